@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import type {
+  ArchiveSummary,
+  ArticleDetail,
+  ArticlePage,
+  LibraryOverview,
+  SearchAnswer,
+  Settings,
+  SyncProgress,
+  SyncReport,
+} from './library-types.ts';
+
+/**
+ * Every call and every event between the window and the main side, once. The types of both sides, the bridge, the
+ * handlers' table and the tests are derived from these two values; nothing is listed a second time.
+ */
+
+interface CallDefinition<Input extends v.GenericSchema, Output> {
+  readonly input: Input;
+  /** Never present at run time: carries the type of the answer. */
+  readonly output?: Output;
+}
+
+/** Currying, because TypeScript infers either all type arguments or none. */
+const answering =
+  <Output>() =>
+  <Input extends v.GenericSchema>(input: Input): CallDefinition<Input, Output> => ({ input });
+
+const nothing = v.strictObject({});
+const shortText = v.pipe(v.string(), v.maxLength(1_000));
+const archiveId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}$/u));
+const libraryId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}:/u), v.maxLength(5_000));
+const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
+
+const listScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({ kind: v.literal('bookmarked') }),
+  v.strictObject({ kind: v.literal('removed') }),
+  v.strictObject({ kind: v.literal('archive'), archiveId }),
+  v.strictObject({ kind: v.literal('section'), sectionId: libraryId }),
+]);
+
+export const calls = {
+  'library.overview': answering<LibraryOverview>()(nothing),
+  'articles.list': answering<ArticlePage>()(v.strictObject({ scope: listScope, offset, limit })),
+  'articles.show': answering<ArticleDetail>()(v.strictObject({ id: libraryId })),
+  'articles.bookmark': answering<null>()(v.strictObject({ id: libraryId, isBookmarked: v.boolean() })),
+  'articles.markRead': answering<null>()(v.strictObject({ id: libraryId, isRead: v.boolean() })),
+  'search.run': answering<SearchAnswer>()(
+    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), sort: v.picklist(['newest', 'relevance']), offset, limit }),
+  ),
+  'archives.add': answering<ArchiveSummary>()(
+    v.strictObject({ origin: v.pipe(shortText, v.minLength(1)), name: v.optional(shortText) }),
+  ),
+  'archives.remove': answering<null>()(v.strictObject({ archiveId })),
+  'sync.run': answering<readonly SyncReport[]>()(v.strictObject({ archiveIds: v.optional(v.pipe(v.array(archiveId), v.maxLength(1_000))) })),
+  'settings.read': answering<Settings>()(nothing),
+  'settings.change': answering<Settings>()(
+    v.strictObject({
+      theme: v.optional(v.picklist(['system', 'light', 'dark'])),
+      language: v.optional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
+    }),
+  ),
+  /** Opens an http(s) or mailto address in the system's browser; the window has asked the reader before. */
+  'links.openOutside': answering<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(10_000)) })),
+} as const;
+
+/** Commands that a menu or a shortcut caught by the main side hands to the window. */
+export const windowCommands = [
+  'search',
+  'sync',
+  'add-archive',
+  'toggle-bookmark',
+  'next-article',
+  'previous-article',
+  'close-panel',
+] as const;
+export type WindowCommand = (typeof windowCommands)[number];
+
+interface EventDefinition<Payload> {
+  /** Never present at run time: carries the type of the payload. */
+  readonly payload?: Payload;
+}
+const carrying = <Payload>(): EventDefinition<Payload> => ({});
+
+export const events = {
+  'sync.progress': carrying<SyncProgress>(),
+  /** Articles, sections, archives or counts are not what they were: ask again. */
+  'library.changed': carrying<{ readonly archive: string | null }>(),
+  /** A link in the article was followed; `url` as in the article's `links`. */
+  'article.linkFollowed': carrying<{ readonly url: string }>(),
+  'window.command': carrying<{ readonly command: WindowCommand }>(),
+  'settings.changed': carrying<Settings>(),
+} as const;
+
+export type CallName = keyof typeof calls;
+export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['input']>;
+export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']> extends never
+  ? null
+  : Exclude<(typeof calls)[Name]['output'], undefined>;
+
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = Exclude<(typeof events)[Name]['payload'], undefined>;

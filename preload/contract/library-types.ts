@@ -1,0 +1,156 @@
+import type { Failure } from './failure.ts';
+
+/** `<archive id>:<path of the page>`, for example `goodnews:pages/soh6/516449.md`; the archive id holds no colon. */
+export type ArticleId = string;
+/** `<archive id>:<path of the index page or folder>`. */
+export type SectionId = string;
+/** BCP 47, for example `zh-Hans`, `zh-Hant`, `en`; `und` where it could not be told. */
+export type LanguageTag = string;
+/** `YYYY-MM-DD`. */
+export type Day = string;
+
+export interface ArchiveSummary {
+  readonly id: string;
+  readonly name: string;
+  /** The preferred origin as the reader gave it; `offprint:handbook` for the handbook that comes with the application. */
+  readonly origin: string;
+  /** Identifier of the newest state that is complete in the library: a commit id, or a digest for a folder. */
+  readonly head: string | null;
+  readonly articles: number;
+  readonly lastSyncedAt: string | null;
+  /** The failure of the last sync, if it ended in one. */
+  readonly lastFailure: Failure | null;
+}
+
+export interface SectionSummary {
+  readonly id: SectionId;
+  readonly archive: string;
+  readonly name: string;
+  /** Heading under which the archive's front page lists the section; null where it has none. */
+  readonly group: string | null;
+  readonly articles: number;
+}
+
+/** What a row of the list shows. */
+export interface ArticleSummary {
+  readonly id: ArticleId;
+  readonly archive: string;
+  readonly path: string;
+  readonly title: string;
+  readonly titleLanguage: LanguageTag;
+  readonly publishedOn: Day;
+  readonly isDateEstimated: boolean;
+  readonly source: string | null;
+  readonly byline: string | null;
+  readonly sections: readonly string[];
+  readonly topics: readonly string[];
+  readonly originalUrl: string | null;
+  readonly language: LanguageTag;
+  /** The first sentences of the body, at most 200 UTF-16 code units. */
+  readonly excerpt: string;
+  readonly readingMinutes: number;
+  readonly isRemovedUpstream: boolean;
+  readonly isBookmarked: boolean;
+  readonly isRead: boolean;
+}
+
+export interface ArticlePicture {
+  readonly url: string;
+  readonly alt: string;
+  readonly isStored: boolean;
+}
+
+export interface ArticleLink {
+  readonly text: string;
+  readonly url: string;
+  /** The article in the library that the link leads to, if it is there. */
+  readonly articleId: ArticleId | null;
+}
+
+export interface ArticleDetail extends ArticleSummary {
+  readonly pictures: readonly ArticlePicture[];
+  readonly links: readonly ArticleLink[];
+}
+
+export type ListScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'bookmarked' }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'archive'; readonly archiveId: string }
+  | { readonly kind: 'section'; readonly sectionId: SectionId };
+
+export interface ArticlePage {
+  readonly total: number;
+  readonly rows: readonly ArticleSummary[];
+}
+
+export interface LibraryOverview {
+  readonly archives: readonly ArchiveSummary[];
+  readonly sections: readonly SectionSummary[];
+  readonly counts: { readonly all: number; readonly bookmarked: number; readonly removed: number };
+}
+
+/** `[start, length]` in UTF-16 code units of the text it belongs to. */
+export type Mark = readonly [start: number, length: number];
+
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export interface SearchHit {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly publishedOn: Day;
+  readonly titleMarks: readonly Mark[];
+  readonly snippets: readonly MarkedText[];
+  readonly article: ArticleSummary;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  /** False where counting stopped at a cap: the true number is `total` or more. */
+  readonly isTotalExact: boolean;
+  readonly milliseconds: number;
+  readonly hits: readonly SearchHit[];
+}
+
+export type SearchSort = 'newest' | 'relevance';
+
+export interface PageFailure {
+  readonly path: string;
+  readonly code: Failure['code'];
+  readonly message: string;
+}
+
+export interface SyncReport {
+  readonly archive: string;
+  readonly head: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly failed: readonly PageFailure[];
+  readonly bytesDown: number;
+  readonly bytesUp: number;
+  readonly seconds: number;
+  readonly pictures: { readonly stored: number; readonly missing: number };
+  /** Set where the sync of this archive ended in a failure; what was stored until then stays. */
+  readonly failure: Failure | null;
+}
+
+/** Counts are of pages; `total` is null until the archive's list of files is known. */
+export type SyncProgress =
+  | { readonly stage: 'connecting'; readonly archive: string }
+  | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }
+  | { readonly stage: 'fetching'; readonly archive: string; readonly done: number; readonly total: number; readonly bytesDown: number }
+  | { readonly stage: 'indexing'; readonly archive: string; readonly done: number; readonly total: number }
+  | { readonly stage: 'finished'; readonly archive: string; readonly report: SyncReport };
+
+export type Theme = 'system' | 'light' | 'dark';
+export type InterfaceLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
+
+export interface Settings {
+  readonly theme: Theme;
+  /** null: follow the system. */
+  readonly language: InterfaceLanguage | null;
+}

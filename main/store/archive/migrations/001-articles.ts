@@ -44,6 +44,8 @@ export const articles: Migration = {
       reading_minutes INTEGER NOT NULL,
       is_removed_upstream INTEGER NOT NULL        -- 1 when none of its pages is upstream any more
     ) STRICT;
+    CREATE INDEX article_newest ON article (id);  -- narrow: counts, and skips to an offset, without reading whole rows
+    CREATE INDEX article_source ON article (source);
     CREATE INDEX article_removed ON article (id) WHERE is_removed_upstream = 1;
 
     CREATE TABLE article_body (
@@ -59,8 +61,7 @@ export const articles: Migration = {
       archive_id TEXT NOT NULL,
       path TEXT NOT NULL,
       oid TEXT NOT NULL,                          -- Git blob id of the content: change detection and integrity
-      content BLOB NOT NULL,                      -- as published, deflated
-      parser_version INTEGER NOT NULL,
+      parser_version INTEGER NOT NULL,            -- 0: to be parsed again although the content has not changed
       article_id INTEGER,                         -- null for a page that only lists others, or that could not be read
       text_length INTEGER NOT NULL,               -- decides which of several pages of one article is the fullest
       failure_code TEXT,
@@ -71,6 +72,11 @@ export const articles: Migration = {
     CREATE INDEX page_oid ON page (oid);
     CREATE INDEX page_article ON page (article_id) WHERE article_id IS NOT NULL;
     CREATE INDEX page_failed ON page (archive_id) WHERE failure_code IS NOT NULL;
+
+    CREATE TABLE page_content (                   -- apart, so that marking a page does not rewrite it
+      page_id INTEGER PRIMARY KEY,
+      content BLOB NOT NULL                       -- as published, deflated
+    ) STRICT;
 
     CREATE TABLE page_index (                     -- what a page lists; sections are derived from all of an archive's
       page_id INTEGER PRIMARY KEY,
@@ -83,6 +89,7 @@ export const articles: Migration = {
       article_id INTEGER NOT NULL,
       PRIMARY KEY (archive_id, article_id)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX archive_article_article ON archive_article (article_id, archive_id);
 
     CREATE TABLE section (
       id INTEGER PRIMARY KEY,

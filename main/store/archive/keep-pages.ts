@@ -1,0 +1,56 @@
+import { compress, decompress } from '../compress.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+
+export interface PageToKeep {
+  readonly path: string;
+  /** Git blob id of `bytes`. */
+  readonly oid: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface KeptPage {
+  readonly id: number;
+  readonly path: string;
+  readonly oid: string;
+  /** Whether the archive had this page upstream before, with other content. */
+  readonly isChange: boolean;
+}
+
+interface PageBefore {
+  readonly id: number;
+  readonly isRemoved: number;
+}
+
+const readPage = 'SELECT id, is_removed_upstream AS isRemoved FROM page WHERE archive_id = ? AND path = ?';
+const insertPage = `
+  INSERT INTO page (archive_id, path, oid, parser_version, article_id, text_length, is_removed_upstream)
+  VALUES (?, ?, ?, 0, NULL, 0, 0) RETURNING id`;
+const updatePage = `
+  UPDATE page SET oid = ?, parser_version = 0, failure_code = NULL, failure_message = NULL, is_removed_upstream = 0 WHERE id = ?`;
+const writeContent = `
+  INSERT INTO page_content (page_id, content) VALUES (?, ?) ON CONFLICT (page_id) DO UPDATE SET content = excluded.content`;
+
+/**
+ * Keeps pages as they came, not parsed yet (parser version 0), in one transaction. What is kept is never fetched again; the
+ * article that a page held stays as it was until `storePages` brings the parsed page.
+ */
+export function keepPages(db: WritableDb, archiveId: string, pages: readonly PageToKeep[]): KeptPage[] {
+  return db.transaction(() =>
+    pages.map(({ path, oid, bytes }) => {
+      const before = db.first<PageBefore>(readPage, [archiveId, path]);
+      const id = before?.id ?? db.first<{ id: number }>(insertPage, [archiveId, path, oid])?.id;
+      if (id === undefined) throw new Error('a page was not kept');
+      if (before) db.run(updatePage, [oid, id]);
+      db.run(writeContent, [id, compress(bytes)]);
+      return { id, path, oid, isChange: before?.isRemoved === 0 };
+    }),
+  );
+}
+
+const readContent = 'SELECT content FROM page_content WHERE page_id = ?';
+
+/** The page as published; undefined where it is not kept. */
+export function readKeptContent(db: ReadableDb, pageId: number): Uint8Array | undefined {
+  const row = db.first<{ content: Uint8Array }>(readContent, [pageId]);
+  return row && decompress(row.content);
+}

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { countingSql, findingSql, listingSql } from '#main/store/archive/article-rows.ts';
+import { bestPageSql } from '#main/store/archive/article-pages.ts';
+import { bodySql } from '#main/store/archive/bodies.ts';
+import { linkSql } from '#main/store/archive/links.ts';
+import { originalPageSql } from '#main/store/archive/original-page.ts';
+import { sectionSql } from '#main/store/archive/sections.ts';
+import { blobSql } from '#main/store/archive/state.ts';
+import { storedPagesSql } from '#main/store/archive/stored-pages.ts';
+import { pageSql } from '#main/store/archive/store-pages.ts';
+import { temporaryArchiveDatabase, temporaryReaderDatabase } from '#test/helpers/library.ts';
+import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
+import { bookmarkSql } from '#main/store/reader/bookmarks.ts';
+import { readMarkSql } from '#main/store/reader/read-marks.ts';
+import { originSql } from '#main/store/reader/archives.ts';
+
+const range = { first: 0, end: 1 };
+const part = { limit: 50, offset: 100 };
+const scopes = {
+  all: {},
+  removed: {},
+  archive: { archiveId: 'x' },
+  section: { archiveId: 'x', path: 's' },
+  keys: { keys: '[]' },
+} as const;
+
+const indexes = {
+  all: 'COVERING INDEX article_newest',
+  removed: 'COVERING INDEX article_removed',
+  archive: 'archive_article USING PRIMARY KEY (archive_id=? AND article_id>? AND article_id<?)',
+  section: 'section_article USING PRIMARY KEY (section_id=? AND article_id>? AND article_id<?)',
+  keys: 'sqlite_autoindex_article_1 (key=?',
+} as const;
+
+test.each(['all', 'removed', 'archive', 'section', 'keys'] as const)('the list of %s is read from its index', (kind) => {
+  const db = temporaryArchiveDatabase();
+  for (const [sql, parameters] of [
+    [listingSql[kind], { ...scopes[kind], ...range, ...part }],
+    [countingSql[kind], { ...scopes[kind], ...range }],
+  ] as const) {
+    const plan = queryPlan(db, sql, parameters);
+    expectNoScan(plan);
+    expect(plan.join('\n')).toContain(indexes[kind]);
+  }
+});
+
+test.each([
+  ['article of a page', findingSql.rowByPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['articles of hits', findingSql.rowsByIds, ['[]'], 'article USING INTEGER PRIMARY KEY'],
+  ['next of all', findingSql.nextOfAll, [1, 1], 'COVERING INDEX article_newest (id<?)'],
+  [
+    'next of an archive',
+    findingSql.nextOfArchive,
+    [1, 'x', 1],
+    'archive_article USING PRIMARY KEY (archive_id=? AND article_id<?)',
+  ],
+  ['body', bodySql.bodyByRowId, [1], 'INTEGER PRIMARY KEY'],
+  ['text', bodySql.textByRowId, [1], 'INTEGER PRIMARY KEY'],
+  ['original page', originalPageSql, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['link to an address', linkSql.referenceByKey, ['k'], 'sqlite_autoindex_article_1 (key=?)'],
+  ['link to a page', linkSql.referenceByPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['sections of an article', sectionSql.namesOfArticle, [1], 'section_article_article (article_id=?)'],
+  ['sections of an archive', sectionSql.sectionsOfArchive, ['x'], 'section_article USING PRIMARY KEY (section_id=?)'],
+  ['articles of a section', sectionSql.resolveEntries, ['x', 1], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['index pages', sectionSql.indexPages, ['x'], 'page_index USING INTEGER PRIMARY KEY'],
+  ['stored pages', storedPagesSql.upstreamPages, ['x'], 'sqlite_autoindex_page_1 (archive_id=?)'],
+  ['failed pages', storedPagesSql.failedPages, ['x'], 'page_failed (archive_id=?)'],
+  ['page being stored', pageSql.readPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['article being stored', pageSql.findArticle, ['k'], 'sqlite_autoindex_article_1 (key=?)'],
+  ['best page', bestPageSql, [1], 'page_article (article_id=?)'],
+  ['blob', blobSql, ['oid'], 'page_oid (oid=?)'],
+])('%s is found by its index', (_, sql, parameters, index) => {
+  const plan = queryPlan(temporaryArchiveDatabase(), sql, parameters);
+  expectNoScan(plan);
+  expect(plan.join('\n')).toContain(index);
+});
+
+test.each([
+  ['bookmarked keys', bookmarkSql.bookmarkedKeys, ['[]'], 'bookmark USING PRIMARY KEY (article_key=?)'],
+  ['read keys', readMarkSql.readKeys, ['[]'], 'read_mark USING PRIMARY KEY (article_key=?)'],
+  ['archive of an origin', originSql, ['url'], 'archive_origin_url (url=?)'],
+])('%s are found by their index', (_, sql, parameters, index) => {
+  const plan = queryPlan(temporaryReaderDatabase(), sql, parameters);
+  expectNoScan(plan);
+  expect(plan.join('\n')).toContain(index);
+});
+
+test('newest bookmarks come in the order of their index', () => {
+  const plan = queryPlan(temporaryReaderDatabase(), bookmarkSql.newestBookmarks, [10, 0]);
+  expect(plan.join('\n')).toContain('bookmark_newest');
+});

@@ -72,12 +72,7 @@ export interface Source {
     signal: AbortSignal,
   ): Promise<{ readonly changes: SourceChanges; readonly objects: readonly GitObject[] }>;
   /** Contents of the wanted files, in the order wanted, portion by portion. `known` serves as in `readChanges`. */
-  readFiles(
-    head: SourceHead,
-    wanted: readonly FileEntry[],
-    known: KnownObjects,
-    signal: AbortSignal,
-  ): AsyncIterable<FileBatch>;
+  readFiles(head: SourceHead, wanted: readonly FileEntry[], known: KnownObjects, signal: AbortSignal): AsyncIterable<FileBatch>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,78 @@
+import type { ByteWindow } from '../http/byte-window.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { SourceFailure } from '../source.ts';
+import type { Capabilities } from './capabilities.ts';
+import { cutShort, packetText, readPacket, remoteMessage } from './pkt-line.ts';
+import { postCommand } from './upload-pack.ts';
+
+export interface FetchRequest {
+  readonly wants: readonly string[];
+  /** The commit that is held without its history, whose files serve as bases; null for a pack that stands alone. */
+  readonly have: string | null;
+  readonly isCommitWanted: boolean;
+  /** Leave out the contents of files. Only where the server can filter. */
+  readonly isWithoutFiles: boolean;
+}
+
+const maximumResponseBytes = 4 * 1024 ** 3;
+
+/** Asks for a pack and returns its bytes as they come. No negotiation: `done` is sent with the wants, one round trip. */
+export async function fetchPack(
+  client: HttpClient,
+  capabilities: Capabilities,
+  request: FetchRequest,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Buffer>> {
+  const { have } = request;
+  const lines = [
+    'thin-pack',
+    'no-progress',
+    'ofs-delta',
+    ...(have === null ? [] : [`shallow ${have}`]),
+    ...(request.isCommitWanted ? ['deepen 1'] : []),
+    ...(request.isWithoutFiles ? ['filter blob:none'] : []),
+    ...request.wants.map((oid) => `want ${oid}`),
+    ...(have === null ? [] : [`have ${have}`]),
+    'done',
+  ];
+  const command = { name: 'fetch', lines, maximumBytes: maximumResponseBytes } as const;
+  const window = await postCommand(client, capabilities, command, signal);
+  return packBytes(window);
+}
+
+/** Passes over the sections before the pack, then takes the pack out of the side band. */
+async function* packBytes(window: ByteWindow): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    await findPack(window);
+    for (;;) {
+      const packet = await readPacket(window);
+      if (packet === null) throw cutShort(window);
+      if (packet.kind === 'flush') break;
+      if (packet.kind === 'data') yield* bandContent(packet.payload);
+    }
+    // Nothing should follow; reading on to the end lets the connection be used again.
+    while ((await readPacket(window)) !== null);
+  } finally {
+    await window.close();
+  }
+}
+
+async function findPack(window: ByteWindow): Promise<void> {
+  for (;;) {
+    const packet = await readPacket(window);
+    if (packet === null) throw cutShort(window);
+    if (packet.kind === 'flush') throw new SourceFailure('bad-response', 'the server sent no pack');
+    if (packet.kind !== 'data') continue;
+    const text = packetText(packet.payload);
+    if (text === 'packfile') return;
+    if (text.startsWith('ERR ')) throw new SourceFailure('bad-response', remoteMessage(text.slice(4)));
+  }
+}
+
+function* bandContent(payload: Buffer): Generator<Buffer, void, undefined> {
+  const band = payload[0];
+  if (band === 1) yield payload.subarray(1);
+  else if (band === 3)
+    throw new SourceFailure('server-failed', `the server broke off: ${remoteMessage(payload.toString('utf8', 1))}`);
+  else if (band !== 2) throw new SourceFailure('bad-response', 'the server sent something that is no pack');
+}

@@ -1,0 +1,62 @@
+import { createHttpClient } from '../http/http-client.ts';
+import { createNodeHttpSender } from '../http/node-http.ts';
+import type { SourceOptions } from '../source-options.ts';
+import type { KnownObjects, Source, TransferCount } from '../source.ts';
+import { type Capabilities, discover } from './capabilities.ts';
+import { type HeldFiles, readFileBatches } from './file-batches.ts';
+import { type ReadObject, verifiedReader } from './git-object.ts';
+import type { Pack } from './pack.ts';
+import { fetchChanges } from './read-changes.ts';
+import type { Preparation } from './preparation.ts';
+import { readHeadCommit } from './refs.ts';
+import { splitCredentials } from './split-credentials.ts';
+
+/** The commit the library has, unless it lost it: then nothing it holds is offered as a base. */
+function heldCommit(known: KnownObjects, readKnown: ReadObject): string | null {
+  return known.head !== null && readKnown(known.head)?.type === 'commit' ? known.head : null;
+}
+
+/** A Git repository over smart HTTP, protocol version 2: fetches only, keeps nothing on disk, runs no other program. */
+export function createGitSource(address: string, options: SourceOptions): Source {
+  const { isWanted, maximumFileBytes, stallTimeoutMs, userAgent } = options;
+  const transfer: TransferCount = { bytesDown: 0, bytesUp: 0 };
+  const { url, credentials } = splitCredentials(address);
+  const client = createHttpClient(createNodeHttpSender(stallTimeoutMs, transfer), userAgent, credentials);
+  let capabilities: Capabilities | null = null;
+  let snapshot: { readonly head: string; readonly pack: Pack } | null = null;
+
+  /** What every request needs; the server is asked for its capabilities once. */
+  async function prepare(known: KnownObjects, signal: AbortSignal): Promise<Preparation> {
+    capabilities ??= await discover(client, url, signal);
+    const readKnown = verifiedReader((oid) => known.read(oid));
+    return { client, capabilities, have: heldCommit(known, readKnown), readKnown, maximumFileBytes, signal };
+  }
+
+  return {
+    transfer,
+    async readHead(signal) {
+      capabilities ??= await discover(client, url, signal);
+      return { id: await readHeadCommit(client, capabilities, signal) };
+    },
+    async readChanges(head, known, signal) {
+      const prepared = await prepare(known, signal);
+      const { changes, objects, pack } = await fetchChanges({ ...prepared, head: head.id, isWanted });
+      snapshot = prepared.capabilities.canFilter ? null : { head: head.id, pack };
+      return { changes, objects };
+    },
+    async *readFiles(head, wanted, known, signal) {
+      const prepared = await prepare(known, signal);
+      const pack = snapshot?.head === head.id ? snapshot.pack : null;
+      yield* readFileBatches(wanted, heldFiles(pack, prepared.readKnown), prepared, transfer);
+    },
+    close() {
+      snapshot = null;
+      client.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function heldFiles(pack: Pack | null, readKnown: ReadObject): HeldFiles {
+  return { read: (oid) => pack?.read(oid) ?? readKnown(oid), tooLargeIds: pack?.tooLargeIds ?? new Set<string>() };
+}

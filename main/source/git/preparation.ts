@@ -1,0 +1,15 @@
+import type { HttpClient } from '../http/http-client.ts';
+import type { Capabilities } from './capabilities.ts';
+import type { ReadObject } from './git-object.ts';
+
+/** What every fetch from one server on behalf of one library needs. */
+export interface Preparation {
+  readonly client: HttpClient;
+  readonly capabilities: Capabilities;
+  /** The commit last completed, whose objects may serve as bases; null where the library does not hold it. */
+  readonly have: string | null;
+  /** Objects of the library, each checked against its id. */
+  readonly readKnown: ReadObject;
+  readonly maximumFileBytes: number;
+  readonly signal: AbortSignal;
+}

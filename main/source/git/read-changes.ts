@@ -1,0 +1,85 @@
+import { type GitObject, type SourceChanges, SourceFailure } from '../source.ts';
+import { fetchPack } from './fetch-command.ts';
+import type { ReadObject } from './git-object.ts';
+import { MissingTree } from './missing-tree.ts';
+import { Pack } from './pack.ts';
+import type { Preparation } from './preparation.ts';
+import { receivePack } from './receive-pack.ts';
+import { parseCommit } from './tree.ts';
+import { collectTrees, compareTrees, type IsWanted } from './tree-diff.ts';
+
+export interface ChangesErrand extends Preparation {
+  readonly head: string;
+  readonly isWanted: IsWanted;
+}
+
+export interface FoundChanges {
+  readonly changes: SourceChanges;
+  readonly objects: readonly GitObject[];
+  /** Holds the files as well where the server cannot leave them out. */
+  readonly pack: Pack;
+}
+
+/** A pack is held in memory until its files have been handed out. */
+const maximumPackBytes = 256 * 1024 * 1024;
+const maximumTreesBytes = 512 * 1024 * 1024;
+const maximumSnapshotBytes = 8 * 1024 ** 3;
+
+/** Fetches the commit and its trees, only the changed ones where the old ones are held, and compares. */
+export async function fetchChanges(errand: ChangesErrand): Promise<FoundChanges> {
+  if (errand.have !== null) {
+    const found = await tryFetchChanges(errand);
+    if (found !== null) return found;
+  }
+  const found = await tryFetchChanges({ ...errand, have: null });
+  if (found === null) throw new SourceFailure('damaged-transfer', 'the server did not send the whole listing of the repository');
+  return found;
+}
+
+/** Null where a tree is missing, because the library does not hold all that the server was told it does. */
+async function tryFetchChanges(errand: ChangesErrand): Promise<FoundChanges | null> {
+  const { head, have, readKnown, isWanted } = errand;
+  const pack = await fetchTrees(errand);
+  const read: ReadObject = (oid) => pack.read(oid) ?? readKnown(oid);
+  const commit = read(head);
+  if (commit?.type !== 'commit') return null;
+  const { tree, day } = parseCommit(commit.content);
+  try {
+    const objects: GitObject[] = [{ oid: head, type: 'commit', content: commit.content }, ...collectTrees(tree, read)];
+    const partial = have === null ? null : compareWithOld(have, tree, read, isWanted);
+    const changes: SourceChanges = partial
+      ? { isComplete: false, ...partial, headDay: day }
+      : { isComplete: true, present: compareTrees(null, tree, read, isWanted).present, removed: [], headDay: day };
+    return { changes, objects, pack };
+  } catch (error) {
+    if (error instanceof MissingTree) return null;
+    throw error;
+  }
+}
+
+function compareWithOld(
+  have: string,
+  tree: string,
+  read: ReadObject,
+  isWanted: IsWanted,
+): ReturnType<typeof compareTrees> | null {
+  const old = read(have);
+  if (old?.type !== 'commit') return null;
+  try {
+    return compareTrees(parseCommit(old.content).tree, tree, read, isWanted);
+  } catch (error) {
+    if (error instanceof MissingTree) return null;
+    throw error;
+  }
+}
+
+async function fetchTrees(errand: ChangesErrand): Promise<Pack> {
+  const { client, capabilities, head, have, readKnown, signal } = errand;
+  const pack = new Pack({ hashName: capabilities.hashName, maximumBlobBytes: errand.maximumFileBytes, readBase: readKnown });
+  const isWithoutFiles = capabilities.canFilter;
+  const bytes = await fetchPack(client, capabilities, { wants: [head], have, isCommitWanted: true, isWithoutFiles }, signal);
+  const maximumContentBytes = isWithoutFiles ? maximumTreesBytes : maximumSnapshotBytes;
+  const receiving = receivePack(bytes, pack, { kind: 'whole', maximumPackBytes, maximumContentBytes });
+  while ((await receiving.next()).done !== true);
+  return pack;
+}

@@ -1,0 +1,50 @@
+import { gzipSync } from 'node:zlib';
+import { ByteWindow } from '../http/byte-window.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { SourceFailure } from '../source.ts';
+import type { Capabilities } from './capabilities.ts';
+import { delimiterPacket, flushPacket, textPacket } from './pkt-line.ts';
+
+export interface Command {
+  readonly name: 'ls-refs' | 'fetch';
+  readonly lines: readonly string[];
+  readonly maximumBytes: number;
+}
+
+const gzipFromBytes = 1024;
+const resultType = 'application/x-git-upload-pack-result';
+
+/** Posts one command of protocol version 2; the window holds the packets of the answer. */
+export async function postCommand(
+  client: HttpClient,
+  capabilities: Capabilities,
+  command: Command,
+  signal: AbortSignal,
+): Promise<ByteWindow> {
+  const plain = Buffer.from(
+    textPacket(`command=${command.name}`) +
+      textPacket(`object-format=${capabilities.hashName}`) +
+      delimiterPacket +
+      command.lines.map(textPacket).join('') +
+      flushPacket,
+  );
+  const isCompressed = plain.length >= gzipFromBytes;
+  const answer = await client.request({
+    method: 'POST',
+    url: new URL(`${capabilities.base}/git-upload-pack`),
+    headers: {
+      'content-type': 'application/x-git-upload-pack-request',
+      accept: resultType,
+      'git-protocol': 'version=2',
+      ...(isCompressed && { 'content-encoding': 'gzip' }),
+    },
+    body: isCompressed ? gzipSync(plain) : plain,
+    maximumBytes: command.maximumBytes,
+    signal,
+  });
+  if (answer.contentType !== resultType) {
+    answer.discard();
+    throw new SourceFailure('bad-response', `${answer.url.hostname} answers a request of Git with something else`);
+  }
+  return new ByteWindow(answer.body);
+}

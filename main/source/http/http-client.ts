@@ -1,0 +1,106 @@
+import { Readable, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { SourceFailure } from '../source.ts';
+import { networkFailure } from './network-failure.ts';
+import type { HttpAnswer, HttpSender } from './node-http.ts';
+import { redirectTarget } from './redirect.ts';
+import { failForStatus } from './status-failure.ts';
+
+export interface ClientRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: URL;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** Of the decoded body; more is 'too-large', so that a small compressed answer cannot fill the memory. */
+  readonly maximumBytes: number;
+  readonly signal: AbortSignal;
+}
+
+export interface ClientAnswer {
+  /** Where the answer came from after redirects; without user name and password. */
+  readonly url: URL;
+  readonly contentType: string;
+  readonly body: AsyncIterable<Buffer>;
+  discard(): void;
+}
+
+export interface HttpClient {
+  /** The answer with status 200. Every other outcome is a SourceFailure. */
+  request(request: ClientRequest): Promise<ClientAnswer>;
+  close(): void;
+}
+
+/** Sent to `host` and to no other: a redirect elsewhere goes without. */
+export interface Credentials {
+  readonly host: string;
+  readonly userName: string;
+  readonly password: string;
+}
+
+const maximumRedirects = 5;
+
+export function createHttpClient(sender: HttpSender, userAgent: string, credentials: Credentials | null): HttpClient {
+  async function request(wanted: ClientRequest): Promise<ClientAnswer> {
+    let url = wanted.url;
+    for (let redirects = 0; redirects <= maximumRedirects; redirects++) {
+      const answer = await sender.send({
+        method: wanted.method,
+        url,
+        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip', ...wanted.headers, ...authorization(url, credentials) },
+        body: wanted.body ?? null,
+        signal: wanted.signal,
+      });
+      if (answer.status === 200) return understood(answer, url, wanted.maximumBytes);
+      answer.discard();
+      if (![301, 302, 303, 307, 308].includes(answer.status)) failForStatus(answer.status, answer.headers, url.hostname);
+      url = redirectTarget(url, answer.headers.location);
+    }
+    throw new SourceFailure('bad-response', `${url.hostname} redirects more than ${maximumRedirects} times`);
+  }
+  return { request, close: () => sender.close() };
+}
+
+function authorization(url: URL, credentials: Credentials | null): Readonly<Record<string, string>> {
+  if (credentials === null || url.host !== credentials.host) return {};
+  const token = Buffer.from(`${credentials.userName}:${credentials.password}`).toString('base64');
+  return { authorization: `Basic ${token}` };
+}
+
+function understood(answer: HttpAnswer, url: URL, maximumBytes: number): ClientAnswer {
+  const encoding = answer.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') {
+    answer.discard();
+    throw new SourceFailure('bad-response', `${url.hostname} answers in an encoding that was not asked for`);
+  }
+  const decoded = encoding === 'identity' ? answer.body : gunzipped(answer.body, url.hostname);
+  return {
+    url,
+    contentType: (answer.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+    body: limited(decoded, maximumBytes, url.hostname),
+    discard: () => answer.discard(),
+  };
+}
+
+async function* gunzipped(body: AsyncIterable<Buffer>, host: string): AsyncGenerator<Buffer, void, undefined> {
+  const gunzip = createGunzip();
+  // The outcome, good or bad, reaches the reader through `gunzip` itself.
+  pipeline(Readable.from(body), gunzip, () => undefined);
+  try {
+    for await (const chunk of gunzip) yield chunk as Buffer;
+  } catch (error) {
+    throw networkFailure(error, host);
+  }
+}
+
+async function* limited(
+  body: AsyncIterable<Buffer>,
+  maximumBytes: number,
+  host: string,
+): AsyncGenerator<Buffer, void, undefined> {
+  let total = 0;
+  for await (const chunk of body) {
+    total += chunk.length;
+    if (total > maximumBytes) throw new SourceFailure('too-large', `the answer of ${host} is larger than ${maximumBytes} bytes`);
+    yield chunk;
+  }
+}

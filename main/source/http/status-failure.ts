@@ -1,0 +1,27 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { SourceFailure } from '../source.ts';
+
+const defaultRetryAfterSeconds = 60;
+
+/** `Retry-After` is a number of seconds or a date. */
+function retryAfterSeconds(header: string | undefined): number {
+  if (header === undefined) return defaultRetryAfterSeconds;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
+  const untilMs = Date.parse(header);
+  return Number.isNaN(untilMs) ? defaultRetryAfterSeconds : Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
+}
+
+/** Throws what a status other than 200 or a redirect means. */
+export function failForStatus(status: number, headers: IncomingHttpHeaders, host: string): never {
+  const details = { host, status };
+  if (status === 401 || status === 403) throw new SourceFailure('origin-needs-login', `${host} asks for a login`, details);
+  if (status === 404 || status === 410)
+    throw new SourceFailure('origin-not-found', `${host} has nothing at this address`, details);
+  if (status === 429) {
+    const seconds = retryAfterSeconds(headers['retry-after']);
+    throw new SourceFailure('too-many-requests', `${host} asks to wait ${seconds} s`, { ...details, retryAfterSeconds: seconds });
+  }
+  if (status >= 500) throw new SourceFailure('server-failed', `${host} failed with status ${status}`, details);
+  throw new SourceFailure('bad-response', `${host} answered with status ${status}`, details);
+}

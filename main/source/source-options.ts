@@ -1,0 +1,9 @@
+export interface SourceOptions {
+  /** Which paths are pages; others are never listed and never fetched. */
+  isWanted(path: string): boolean;
+  /** Larger files are skipped as 'page-too-large', without being fetched where the server allows it. */
+  readonly maximumFileBytes: number;
+  /** Longest silence of a server before 'timed-out', also while connecting. */
+  readonly stallTimeoutMs: number;
+  readonly userAgent: string;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { allStrings, splitFrontMatter } from '#main/parse/front-matter.ts';
+
+describe('front matter', () => {
+  it('gives YAML keys, quoted values and lists of both kinds', () => {
+    const { frontMatter, body } = splitFrontMatter(
+      '---\ntitle: "A: \\"b\\""\nsub: \'it\'\'s\'\nDate: 2021-03-04 # day\ntags: [one, "two, three"]\ncategories:\n  - four\n  - five\nsummary: >\n  folded\n  text\n---\nBody\n',
+    );
+    expect(frontMatter).toEqual({
+      title: 'A: "b"',
+      sub: "it's",
+      date: '2021-03-04',
+      tags: ['one', 'two, three'],
+      categories: ['four', 'five'],
+      summary: 'folded text',
+    });
+    expect(body).toBe('Body\n');
+  });
+
+  it('gives TOML keys', () => {
+    const { frontMatter, body } = splitFrontMatter(
+      '+++\ntitle = "Light"\ntags = ["a", "b"]\n[extra]\ndraft = false\n+++\n\nBody',
+    );
+    expect(frontMatter).toMatchObject({ title: 'Light', tags: ['a', 'b'] });
+    expect(body.trim()).toBe('Body');
+  });
+
+  it('leaves text between two rules alone', () => {
+    const text = '---\nThis is a sentence between rules.\n---\nMore';
+    expect(splitFrontMatter(text)).toEqual({ frontMatter: {}, body: text });
+    expect(splitFrontMatter('plain').body).toBe('plain');
+  });
+
+  it('splits a single value at commas', () => {
+    expect(allStrings({ tags: '随笔, 天气、散步' }, ['tags'])).toEqual(['随笔', '天气', '散步']);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { dayIn, dayInAddress, dayInPath, numberOf, yearlessDayIn } from '#main/parse/find-days.ts';
+import { publishDayOf } from '#main/parse/publish-day.ts';
+
+describe('a day in a text', () => {
+  it.each([
+    ['【晨报2021年6月16日】', '2021-06-16'],
+    ['【晨报 2021 年 06 月 6 日讯】', '2021-06-06'],
+    ['【江海週報二零二零年六月二十日】', '2020-06-20'],
+    ['【江海周报二〇一九年十二月三十一日】', '2019-12-31'],
+    ['二○二一年二月七日', '2021-02-07'],
+    ['二零二零年十月十日', '2020-10-10'],
+    ['二零二一年廿一月一日', null],
+    ['一九九九年四月廿五日', '1999-04-25'],
+    ['２０２１年６月１６日', '2021-06-16'],
+    ['2021-06-16 08:30', '2021-06-16'],
+    ['2021/6/1', '2021-06-01'],
+    ['2021.06.16', '2021-06-16'],
+    ['June 16, 2021', '2021-06-16'],
+    ['Sept. 3rd, 2020', '2020-09-03'],
+    ['16 June 2021', '2021-06-16'],
+    ['版本 1.2021.6.16', null],
+    ['2021年2月29日', null],
+    ['2020年2月29日', '2020-02-29'],
+    ['2021-13-01', null],
+    ['0021年6月16日', null],
+    ['没有日子', null],
+  ])('%s is %s', (text, day) => {
+    expect(dayIn(text)).toBe(day);
+  });
+
+  it.each([
+    ['九', 9],
+    ['十', 10],
+    ['十二', 12],
+    ['二十', 20],
+    ['三十一', 31],
+    ['廿六', 26],
+    ['卅', 30],
+    ['二零二一', 2021],
+    ['07', 7],
+  ])('%s counts %i', (text, value) => {
+    expect(numberOf(text)).toBe(value);
+  });
+
+  it.each([
+    ['9月17日', '2020-09-20', '2020-09-17'],
+    ['12月31日', '2021-01-02', '2020-12-31'],
+    ['1月2日', '2020-12-30', '2021-01-02'],
+    ['九月十七日', '2020-10-01', '2020-09-17'],
+    ['2月30日', '2020-10-01', null],
+  ])('%s near %s is %s', (text, near, day) => {
+    expect(yearlessDayIn(text, near)).toBe(day);
+  });
+
+  it.each([
+    ['https://news.example/2020/6/20/a.html', '2020-06-20'],
+    ['https://news.example/gb/20/3/7/n1.htm', '2020-03-07'],
+    ['https://news.example/2020-06-20/a', '2020-06-20'],
+    ['https://news.example/news/20210109/t1.shtml', '2021-01-09'],
+    ['https://news.example/2021/13/1/a', null],
+    ['https://news.example/post/516449', null],
+    ['https://news.example/a?d=/2020/1/1/', null],
+  ])('the address %s says %s', (address, day) => {
+    expect(dayInAddress(address)).toBe(day);
+  });
+
+  it.each([
+    ['posts/2021-03-04-first.md', '2021-03-04'],
+    ['2021/03/04/first.md', '2021-03-04'],
+    ['posts/20210304-first.md', '2021-03-04'],
+    ['posts/2021-13-45-bad.md', null],
+    ['pages/1201.md', null],
+  ])('the path %s says %s', (path, day) => {
+    expect(dayInPath(path)).toBe(day);
+  });
+});
+
+describe('the day of an article', () => {
+  const evidence = {
+    path: 'pages/1.md',
+    text: '正文',
+    originalUrl: null,
+    frontMatter: {},
+    stated: null,
+    fallbackDay: '2022-03-01',
+  };
+  const url = 'https://news.example/2019/1/5/a.html';
+
+  it('comes from the byline before the address, and from the address before the path', () => {
+    const text = '图：白鹭\n【晨报2021年6月16日】正文';
+    expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2021-06-16', isDateEstimated: false });
+    expect(publishDayOf({ ...evidence, originalUrl: url, path: '2018-01-01-a.md' }).publishedOn).toBe('2019-01-05');
+    expect(publishDayOf({ ...evidence, path: '2018-01-01-a.md' }).publishedOn).toBe('2018-01-01');
+  });
+
+  it('comes from front matter before everything', () => {
+    const frontMatter = { date: '2017-07-07T10:00:00Z' };
+    expect(publishDayOf({ ...evidence, frontMatter, path: '2018-01-01-a.md' }).publishedOn).toBe('2017-07-07');
+  });
+
+  it('takes the year of a byline without one from the address, else from the archive as an estimate', () => {
+    const text = '【园林通讯12月30日电】正文';
+    expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2018-12-30', isDateEstimated: false });
+    expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: '2021-12-30', isDateEstimated: true });
+  });
+
+  it('is not a day that the text only mentions', () => {
+    const text = `${'很久以前的事。'.repeat(20)}一九五六年三月一日，他采下第一份稻种。`;
+    expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: '2022-03-01', isDateEstimated: true });
+  });
+
+  it('is the day of the archive where none is given, or one that lies ahead', () => {
+    expect(publishDayOf(evidence)).toEqual({ publishedOn: '2022-03-01', isDateEstimated: true });
+    expect(publishDayOf({ ...evidence, text: '【晨报2051年6月16日】' })).toEqual({
+      publishedOn: '2022-03-01',
+      isDateEstimated: true,
+    });
+  });
+});

@@ -1,0 +1,160 @@
+import type { SqlValue } from '#main/store/database.ts';
+import { articlesPerDay, dayNumber } from '#main/store/archive/article-row-id.ts';
+import type { NameFilter, QueryNode, Term } from './query.ts';
+import { phraseTokens, singleCharacter } from './tokens.ts';
+
+/**
+ * A query as SQL over row numbers of articles. Only letters and digits of the query reach a MATCH expression, in quotation
+ * marks; everything else of it is a bound parameter.
+ *
+ * What the full-text table can answer by itself goes into one MATCH. One-character terms are in a table of their own, and
+ * so are names and days; they become conditions on the row numbers of that MATCH, or of whatever else is most telling.
+ * `+rowid` keeps SQLite from probing the full-text table once for each row number.
+ */
+
+/** `title`: only articles whose title alone has what is wanted; what is excluded must be in no part of them. */
+export type MatchPlace = 'anywhere' | 'title';
+
+export interface QueryPlan {
+  readonly table: 'fts' | 'fts_title' | 'fts_chars' | 'article';
+  /** A condition on `<table>`, with parameters in their order. */
+  readonly where: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** Finds what a name filter names, as a JSON array: of names of sources, ids of sections, ids of archives. */
+export type ResolveNames = (filter: NameFilter) => string;
+
+interface Piece {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+interface Compilation {
+  readonly place: MatchPlace;
+  readonly resolveNames: ResolveNames;
+}
+
+export function compileQuery(tree: QueryNode, place: MatchPlace, resolveNames: ResolveNames): QueryPlan {
+  return planOf(tree, { place, resolveNames });
+}
+
+function planOf(node: QueryNode, given: Compilation): QueryPlan {
+  // The table of titles answers this in a fraction of the time.
+  const compilation: Compilation = node.kind === 'term' && node.isTitleOnly ? { ...given, place: 'title' } : given;
+  const parts = sortParts(node.kind === 'and' ? node.children : [node], compilation.place);
+  const isInTitle = compilation.place === 'title';
+  const { table, conditions } = chooseDriver(parts, isInTitle);
+  for (const part of parts.others) conditions.push(conditionOf(part, table, compilation));
+  if (conditions.length === 0) conditions.push({ sql: 'TRUE', parameters: [] });
+  return {
+    table,
+    where: conditions.map(({ sql }) => sql).join(' AND '),
+    parameters: conditions.flatMap(({ parameters }) => parameters),
+  };
+}
+
+interface Parts {
+  /** MATCH expressions of the full-text table, wanted and excluded. */
+  readonly matches: string[];
+  readonly excluded: string[];
+  /** The same of the table of characters. */
+  readonly characters: string[];
+  readonly others: QueryNode[];
+}
+
+function sortParts(nodes: readonly QueryNode[], place: MatchPlace): Parts {
+  const parts: Parts = { matches: [], excluded: [], characters: [], others: [] };
+  for (const node of nodes) {
+    const match = matchExpression(node, place);
+    const characters = place === 'anywhere' ? characterExpression(node) : null;
+    const excluded = node.kind === 'not' && place === 'anywhere' ? matchExpression(node.child, place) : null;
+    if (match !== null) parts.matches.push(match);
+    else if (characters !== null) parts.characters.push(characters);
+    else if (excluded !== null) parts.excluded.push(excluded);
+    else parts.others.push(node);
+  }
+  return parts;
+}
+
+function chooseDriver(parts: Parts, isInTitle: boolean): { readonly table: QueryPlan['table']; readonly conditions: Piece[] } {
+  const { matches, excluded, characters } = parts;
+  const table = matches.length > 0 ? (isInTitle ? 'fts_title' : 'fts') : characters.length > 0 ? 'fts_chars' : 'article';
+  const conditions: Piece[] = [];
+  const wantedCharacters = characters.join(' AND ');
+  if (matches.length > 0) {
+    const wanted = matches.join(' AND ');
+    const match = excluded.length > 0 ? `(${wanted}) NOT (${excluded.join(' OR ')})` : wanted;
+    conditions.push({ sql: `${table} MATCH ?`, parameters: [match] });
+    if (characters.length > 0) conditions.push(rowsIn(table, 'IN', charactersSql, wantedCharacters));
+    return { table, conditions };
+  }
+  if (characters.length > 0) conditions.push({ sql: 'fts_chars MATCH ?', parameters: [wantedCharacters] });
+  if (excluded.length > 0) conditions.push(rowsIn(table, 'NOT IN', matchesSql, excluded.join(' OR ')));
+  return { table, conditions };
+}
+
+const charactersSql = 'SELECT rowid FROM fts_chars WHERE fts_chars MATCH ?';
+const matchesSql = 'SELECT rowid FROM fts WHERE fts MATCH ?';
+
+function rowsIn(table: QueryPlan['table'], operator: 'IN' | 'NOT IN', sql: string, parameter: string): Piece {
+  return { sql: `+${table}.rowid ${operator} (${sql})`, parameters: [parameter] };
+}
+
+/** Null where the full-text table alone cannot tell. */
+function matchExpression(node: QueryNode, place: MatchPlace): string | null {
+  if (node.kind === 'term') return termExpression(node, place);
+  if (node.kind !== 'and' && node.kind !== 'or') return null;
+  const children = node.children.map((child) => matchExpression(child, place));
+  return children.includes(null) ? null : `(${children.join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+function termExpression(term: Term, place: MatchPlace): string | null {
+  const column = term.isTitleOnly && place === 'anywhere' ? '{title} : ' : '';
+  const character = singleCharacter(term.runs);
+  if (character !== null) return place === 'title' ? `"${character}" *` : null;
+  const { tokens, isPrefix } = phraseTokens(term.runs);
+  return `${column}"${tokens.join(' ')}"${isPrefix || term.isPrefix ? ' *' : ''}`;
+}
+
+function characterExpression(node: QueryNode): string | null {
+  if (node.kind === 'term') {
+    const character = node.isTitleOnly ? null : singleCharacter(node.runs);
+    return character === null ? null : `"${character}"`;
+  }
+  if (node.kind !== 'and' && node.kind !== 'or') return null;
+  const children = node.children.map(characterExpression);
+  return children.includes(null) ? null : `(${children.join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+function conditionOf(node: QueryNode, table: QueryPlan['table'], compilation: Compilation): Piece {
+  if (node.kind === 'day') {
+    const operator = node.field === 'after' ? '>=' : '<';
+    return { sql: `${table}.rowid ${operator} ?`, parameters: [dayNumber(node.day) * articlesPerDay] };
+  }
+  if (node.kind === 'name') {
+    return { sql: `EXISTS (${nameSql[node.field]} = ${table}.rowid)`, parameters: [compilation.resolveNames(node)] };
+  }
+  if (node.kind === 'not') {
+    const { sql, parameters } = rowsOf(node.child, { ...compilation, place: 'anywhere' });
+    return { sql: `+${table}.rowid NOT IN (${sql})`, parameters };
+  }
+  const { sql, parameters } = rowsOf(node, compilation);
+  return { sql: `${table === 'article' ? '' : '+'}${table}.rowid IN (${sql})`, parameters };
+}
+
+const nameSql: Readonly<Record<NameFilter['field'], string>> = {
+  source: 'SELECT 1 FROM article AS named WHERE named.source IN (SELECT value FROM json_each(?)) AND named.id',
+  section: 'SELECT 1 FROM section_article WHERE section_id IN (SELECT value FROM json_each(?)) AND article_id',
+  archive: 'SELECT 1 FROM archive_article WHERE archive_id IN (SELECT value FROM json_each(?)) AND article_id',
+};
+
+/** The row numbers of everything that the node is true of. */
+function rowsOf(node: QueryNode, compilation: Compilation): Piece {
+  if (node.kind === 'or') {
+    const children = node.children.map((child) => rowsOf(child, compilation));
+    return { sql: children.map(({ sql }) => sql).join(' UNION '), parameters: children.flatMap(({ parameters }) => parameters) };
+  }
+  const { table, where, parameters } = planOf(node, compilation);
+  return { sql: `SELECT ${table}.rowid FROM ${table} WHERE ${where}`, parameters };
+}

@@ -1,0 +1,55 @@
+import { readText } from '#main/store/archive/bodies.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import type { QueryPlan } from './compile-query.ts';
+import { countUpTo, findBest, findNewest } from './find-articles.ts';
+import { markTerms } from './marks.ts';
+import type { Term } from './query.ts';
+
+/** bm25 walks every hit, and every article that has a common word of the query: above these it would be felt. */
+const maximumRankedTitles = 5_000;
+const maximumRankedArticles = 10_000;
+/** Of too many hits, so many of the newest are ranked by what they say. */
+const rankedWindow = 200;
+
+export interface RankedQuery {
+  readonly anywhere: QueryPlan;
+  readonly title: QueryPlan;
+  readonly terms: readonly Term[];
+}
+
+/** The first `count` hits: those whose title has everything, then the others, each by how much they are about it. */
+export function findRelevant(db: ReadableDb, query: RankedQuery, count: number): number[] {
+  const { anywhere, title } = query;
+  const canRankTitles = isRanked(title) && countUpTo(db, title, maximumRankedTitles + 1) <= maximumRankedTitles;
+  const titled = query.terms.length === 0 ? [] : canRankTitles ? findBest(db, title, count) : findNewest(db, title, count);
+  if (titled.length >= count) return titled;
+  const isTitled = new Set(titled);
+  const canRank = isRanked(anywhere) && countUpTo(db, anywhere, maximumRankedArticles + 1) <= maximumRankedArticles;
+  const others = canRank ? findBest(db, anywhere, count + titled.length) : rankNewest(db, query, count + titled.length);
+  return [...titled, ...others.filter((id) => !isTitled.has(id))].slice(0, count);
+}
+
+/** The table of characters keeps no counts to rank by. */
+function isRanked({ table }: QueryPlan): boolean {
+  return table === 'fts' || table === 'fts_title';
+}
+
+function rankNewest(db: ReadableDb, { anywhere, terms }: RankedQuery, count: number): number[] {
+  const newest = findNewest(db, anywhere, Math.max(count, rankedWindow));
+  const scored = newest.slice(0, rankedWindow).map((id) => ({ id, score: scoreText(readText(db, id)?.text ?? '', terms) }));
+  return [
+    ...scored.toSorted((one, other) => other.score - one.score || other.id - one.id).map(({ id }) => id),
+    ...newest.slice(rankedWindow),
+  ];
+}
+
+/** Every term counts, its repetition less and less, in a long text less than in a short one. */
+function scoreText(text: string, terms: readonly Term[]): number {
+  const lengthFactor = 0.5 + text.length / 4_000;
+  let score = 0;
+  for (const term of terms) {
+    const found = markTerms(text, [term]).length;
+    score += found / (found + 1.2 * lengthFactor);
+  }
+  return score;
+}

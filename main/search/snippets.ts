@@ -1,0 +1,58 @@
+import type { Mark, MarkedText } from '#preload/contract/library-types.ts';
+import { markTerms } from './marks.ts';
+import type { Term } from './query.ts';
+
+const snippetLength = 160;
+const lengthBeforeMark = 40;
+const maximumSnippets = 2;
+
+/**
+ * The first places of a text that show what was sought, about 160 UTF-16 code units each. Marks are places in the snippet.
+ * Where only the title has it, the text's beginning, without marks.
+ */
+export function makeSnippets(text: string, terms: readonly Term[]): MarkedText[] {
+  const marks = markTerms(
+    text,
+    terms.filter(({ isTitleOnly }) => !isTitleOnly),
+  );
+  const snippets: MarkedText[] = [];
+  let end = 0;
+  for (const mark of marks) {
+    if (mark[0] < end) continue;
+    if (snippets.length === maximumSnippets) break;
+    const start = startOf(text, mark, end);
+    end = endOf(text, start, mark);
+    snippets.push(cut(text, start, end, marks));
+  }
+  return snippets.length > 0 || text === '' ? snippets : [cut(text, 0, endOf(text, 0, [0, 0]), [])];
+}
+
+const isInsidePair = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/u.test(text.slice(at, at + 1)) && at > 0;
+
+/** The beginning of the sentence, if it is near. */
+function startOf(text: string, [markStart]: Mark, earliest: number): number {
+  const from = Math.max(earliest, markStart - lengthBeforeMark);
+  const before = text.slice(from, markStart);
+  const sentence = Math.max(
+    ...['\n', '。', '！', '？', '. '].map((sign) => before.lastIndexOf(sign) + (before.includes(sign) ? sign.length : 0)),
+  );
+  const start = sentence > 0 ? from + sentence : from;
+  return isInsidePair(text, start) ? start + 1 : start;
+}
+
+/** A mark is shown whole, but for one of absurd length. */
+function endOf(text: string, start: number, [markStart, markLength]: Mark): number {
+  const end = Math.min(text.length, Math.max(start + snippetLength, markStart + Math.min(markLength, snippetLength)));
+  return isInsidePair(text, end) ? end + 1 : end;
+}
+
+function cut(text: string, start: number, end: number, marks: readonly Mark[]): MarkedText {
+  const inside = marks.filter(([at, length]) => at < end && at + length > start);
+  return {
+    text: text.slice(start, end).replaceAll('\n', ' '),
+    marks: inside.map(([at, length]): Mark => {
+      const from = Math.max(at, start);
+      return [from - start, Math.min(at + length, end) - from];
+    }),
+  };
+}

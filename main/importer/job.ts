@@ -1,0 +1,14 @@
+import type { Answer } from '#preload/contract/failure.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { ArchiveToImport } from './import-archives.ts';
+
+/** What the importer process is told once, right after its start; it ends when the job is done. */
+export type ImporterJob =
+  | { readonly kind: 'import'; readonly libraryDir: string; readonly archives: readonly ArchiveToImport[] }
+  | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };
+
+export type ToImporter = { readonly type: 'start'; readonly job: ImporterJob } | { readonly type: 'cancel' };
+
+export type FromImporter =
+  | { readonly type: 'progress'; readonly progress: SyncProgress }
+  | { readonly type: 'done'; readonly answer: Answer<readonly SyncReport[]> };

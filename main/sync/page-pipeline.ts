@@ -1,0 +1,95 @@
+import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
+import type { SkippedFile } from '#main/source/source.ts';
+import { type KeptPage, readKeptContent } from '#main/store/archive/keep-pages.ts';
+import { refreshSections } from '#main/store/archive/sections.ts';
+import { type PageToStore, storePages } from '#main/store/archive/store-pages.ts';
+import { readPagesToReparse } from '#main/store/archive/stored-pages.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import type { PageFailure } from '#preload/contract/library-types.ts';
+
+export interface PipelineParts {
+  readonly db: WritableDb;
+  readonly archiveId: string;
+  readonly parserVersion: number;
+  /** Date of last resort. */
+  readonly fallbackDay: string;
+  readonly isFirstSync: boolean;
+  parse(input: PageInput): Promise<ParseResult>;
+}
+
+export interface PipelineCount {
+  added: number;
+  changed: number;
+  readonly failed: PageFailure[];
+}
+
+/** Small enough that the articles of a slow sync appear soon and a reader's query never waits long for the writer. */
+const pagesAtOnce = 64;
+
+type PageToParse = Pick<KeptPage, 'path' | 'oid'> & { readonly bytes: Uint8Array; readonly kind: 'added' | 'changed' | 'again' };
+
+/** Parses pages that the library keeps and stores what they say. Fetching goes on meanwhile. */
+export class PagePipeline {
+  readonly count: PipelineCount = { added: 0, changed: 0, failed: [] };
+  readonly #parts: PipelineParts;
+
+  constructor(parts: PipelineParts) {
+    this.#parts = parts;
+  }
+
+  /** Parses and stores the pages, a portion at a time; `onStored` is told how many were stored. */
+  async take(pages: readonly KeptPage[], onStored: (pages: number) => void, signal: AbortSignal): Promise<void> {
+    for (let at = 0; at < pages.length; at += pagesAtOnce) {
+      signal.throwIfAborted();
+      const portion = pages.slice(at, at + pagesAtOnce).flatMap((page): PageToParse[] => {
+        const bytes = readKeptContent(this.#parts.db, page.id);
+        return bytes ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added' }] : [];
+      });
+      await this.#parseAndStore(portion);
+      onStored(portion.length);
+    }
+  }
+
+  /** Records files that the source would not hand over. */
+  skip(files: readonly SkippedFile[]): void {
+    const { parserVersion } = this.#parts;
+    const pages = files.map(({ entry, code, message }): PageToStore => {
+      const result: ParseResult = { ok: false, code, message };
+      return { path: entry.path, oid: entry.oid, bytes: new Uint8Array(), parserVersion, result };
+    });
+    this.#store(pages);
+  }
+
+  /** Parses what is kept but was never parsed, or by an older parser: an interrupted sync, a new version of the application. */
+  async sweep(signal: AbortSignal): Promise<void> {
+    const { db, archiveId, parserVersion } = this.#parts;
+    for (let afterId = 0; ;) {
+      signal.throwIfAborted();
+      const pages = readPagesToReparse(db, archiveId, parserVersion, { afterId, limit: pagesAtOnce });
+      const last = pages.at(-1);
+      if (!last) return;
+      afterId = last.id;
+      await this.#parseAndStore(
+        pages.map(({ path, oid, bytes, isUnread }) => ({ path, oid, bytes, kind: isUnread ? 'added' : 'again' })),
+      );
+    }
+  }
+
+  async #parseAndStore(pages: readonly PageToParse[]): Promise<void> {
+    const { fallbackDay, parserVersion } = this.#parts;
+    const parsed = pages.map(async ({ path, oid, bytes, kind }) => {
+      const result = await this.#parts.parse({ path, bytes, fallbackDay });
+      if (result.ok && kind !== 'again') this.count[kind] += 1;
+      return { path, oid, bytes, parserVersion, result };
+    });
+    this.#store(await Promise.all(parsed));
+  }
+
+  #store(pages: readonly PageToStore[]): void {
+    const { db, archiveId, isFirstSync } = this.#parts;
+    storePages(db, archiveId, pages, isFirstSync ? 'below' : 'above');
+    for (const { path, result } of pages)
+      if (!result.ok) this.count.failed.push({ path, code: result.code, message: result.message });
+    if (pages.some(({ result }) => result.ok && result.page.index !== null)) refreshSections(db, archiveId);
+  }
+}

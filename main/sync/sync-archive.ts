@@ -1,0 +1,171 @@
+import { asFailure } from '#main/failure.ts';
+import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
+import type { FileEntry, Source, SourceChanges, SourceHead } from '#main/source/source.ts';
+import { keepPages, type KeptPage } from '#main/store/archive/keep-pages.ts';
+import { refreshSections } from '#main/store/archive/sections.ts';
+import { archiveStates, beginState, completeState, knownObjects, recordFailure } from '#main/store/archive/state.ts';
+import { markPagesRemoved, readStoredPages } from '#main/store/archive/stored-pages.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import { PagePipeline } from './page-pipeline.ts';
+import { inReadingOrder } from './reading-order.ts';
+
+export interface SyncContext {
+  readonly db: WritableDb;
+  readonly parserVersion: number;
+  parse(input: PageInput): Promise<ParseResult>;
+  openSource(origin: string): Source;
+  /** Called from the sync's own stack: keep it short. */
+  onProgress(progress: SyncProgress): void;
+  nowMs(): number;
+}
+
+type Tally = Pick<SyncReport, 'head' | 'added' | 'changed' | 'removed' | 'failed'>;
+
+/**
+ * Brings the newest state of one archive into the library. What arrives is kept at once and parsed behind; the head is
+ * published last. So a sync that stops anywhere fetches nothing twice and goes on where it was. A failure ends in the
+ * report, not in an exception: what was stored until then stays and is readable.
+ */
+export async function syncArchive(
+  archive: { readonly id: string; readonly origin: string },
+  context: SyncContext,
+  signal: AbortSignal,
+): Promise<SyncReport> {
+  const startedAtMs = context.nowMs();
+  const head = knownObjects(context.db, archive.id).head;
+  const errand: Errand = {
+    archiveId: archive.id,
+    context,
+    signal,
+    tally: { head, added: 0, changed: 0, removed: 0, failed: [] },
+  };
+  let source: Source | null = null;
+  let failure: SyncReport['failure'] = null;
+  try {
+    source = context.openSource(archive.origin);
+    await bringUpToDate(errand, source);
+  } catch (error) {
+    failure = asFailure(error);
+    recordFailure(context.db, archive.id, failure);
+  } finally {
+    await source?.close();
+  }
+  return {
+    archive: archive.id,
+    ...errand.tally,
+    bytesDown: source?.transfer.bytesDown ?? 0,
+    bytesUp: source?.transfer.bytesUp ?? 0,
+    seconds: (context.nowMs() - startedAtMs) / 1000,
+    pictures: { stored: 0, missing: 0 },
+    failure,
+  };
+}
+
+interface Errand {
+  readonly archiveId: string;
+  readonly context: SyncContext;
+  readonly signal: AbortSignal;
+  tally: Tally;
+}
+
+async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
+  const { archiveId, context, signal } = errand;
+  const { db, onProgress } = context;
+  onProgress({ stage: 'connecting', archive: archiveId });
+  const known = knownObjects(db, archiveId);
+  const head = await source.readHead(signal);
+  if (head.id === known.head) {
+    const today = new Date(context.nowMs()).toISOString().slice(0, 10);
+    await openPipeline(errand, today, false).sweep(signal);
+    completeState(db, archiveId, head.id, null, context.nowMs());
+    return;
+  }
+  onProgress({ stage: 'listing', archive: archiveId, bytesDown: source.transfer.bytesDown });
+  // An interrupted sync has stored pages of a state that was never completed: only a whole listing tells which are right.
+  const isInterrupted = archiveStates(db).some((state) => state.archiveId === archiveId && state.pendingHead !== null);
+  const { changes, objects } = await source.readChanges(head, isInterrupted ? { ...known, head: null } : known, signal);
+  if (known.head === null && changes.present.length === 0) throw new NoPagesFailure();
+  const stored = readStoredPages(db, archiveId);
+  const news = changes.present.filter((entry) => stored.get(entry.path) !== entry.oid);
+  beginState(db, archiveId, head.id);
+  const isFirstSync = known.head === null;
+  const pipeline = openPipeline(errand, changes.headDay, isFirstSync);
+  try {
+    await bringPages({ source, head, wanted: inReadingOrder(news, isFirstSync), pipeline }, errand);
+    await pipeline.sweep(signal);
+  } finally {
+    errand.tally = { ...errand.tally, ...pipeline.count };
+  }
+  const removed = markPagesRemoved(db, archiveId, removedPaths(changes, stored));
+  refreshSections(db, archiveId);
+  completeState(db, archiveId, head.id, objects, context.nowMs());
+  errand.tally = { ...errand.tally, removed, head: head.id };
+}
+
+function openPipeline({ archiveId, context }: Errand, fallbackDay: string, isFirstSync: boolean): PagePipeline {
+  const { db, parserVersion } = context;
+  return new PagePipeline({ db, archiveId, parserVersion, fallbackDay, isFirstSync, parse: (input) => context.parse(input) });
+}
+
+/** A complete listing names what is there, so everything else that is stored has gone; a partial one names what went. */
+function removedPaths(changes: SourceChanges, stored: ReadonlyMap<string, string>): readonly string[] {
+  if (!changes.isComplete) return changes.removed;
+  const present = new Set(changes.present.map((entry) => entry.path));
+  return [...stored.keys()].filter((path) => !present.has(path));
+}
+
+interface Fetching {
+  readonly source: Source;
+  readonly head: SourceHead;
+  readonly wanted: readonly FileEntry[];
+  readonly pipeline: PagePipeline;
+}
+
+/** Fetches at the network's pace and parses at the processor's: neither waits for the other. */
+async function bringPages({ source, head, wanted, pipeline }: Fetching, { archiveId, context, signal }: Errand): Promise<void> {
+  if (wanted.length === 0) return;
+  let done = 0;
+  const advance = (pages: number): void => {
+    done += pages;
+    context.onProgress({
+      stage: 'fetching',
+      archive: archiveId,
+      done,
+      total: wanted.length,
+      bytesDown: source.transfer.bytesDown,
+    });
+  };
+  advance(0);
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  let parsing: Promise<void> = Promise.resolve();
+  const parseBehind = (kept: readonly KeptPage[]): void => {
+    parsing = parsing.then(() => pipeline.take(kept, advance, either));
+    // Met again where `parsing` is awaited; until then it stops the fetching.
+    parsing.catch(() => stop.abort());
+  };
+  try {
+    for await (const batch of source.readFiles(head, wanted, knownObjects(context.db, archiveId), either)) {
+      parseBehind(
+        keepPages(
+          context.db,
+          archiveId,
+          batch.files.map(({ entry, bytes }) => ({ ...entry, bytes })),
+        ),
+      );
+      pipeline.skip(batch.skipped);
+      advance(batch.skipped.length);
+    }
+  } finally {
+    // What has arrived is parsed even when the transfer broke off; a failure of the parsing comes before the stop it caused.
+    await parsing;
+  }
+}
+
+class NoPagesFailure extends Error {
+  readonly code = 'no-pages';
+  constructor() {
+    super('the archive has no page that can be read');
+  }
+}

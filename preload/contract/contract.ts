@@ -51,15 +51,17 @@ export const calls = {
     v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), sort: v.picklist(['newest', 'relevance']), offset, limit }),
   ),
   'archives.add': answering<ArchiveSummary>()(
-    v.strictObject({ origin: v.pipe(shortText, v.minLength(1)), name: v.optional(shortText) }),
+    v.strictObject({ origin: v.pipe(shortText, v.minLength(1)), name: v.exactOptional(shortText) }),
   ),
   'archives.remove': answering<null>()(v.strictObject({ archiveId })),
-  'sync.run': answering<readonly SyncReport[]>()(v.strictObject({ archiveIds: v.optional(v.pipe(v.array(archiveId), v.maxLength(1_000))) })),
+  'sync.run': answering<readonly SyncReport[]>()(
+    v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
+  ),
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({
-      theme: v.optional(v.picklist(['system', 'light', 'dark'])),
-      language: v.optional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
+      theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+      language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
     }),
   ),
   /** Opens an http(s) or mailto address in the system's browser; the window has asked the reader before. */
@@ -96,9 +98,8 @@ export const events = {
 
 export type CallName = keyof typeof calls;
 export type CallInput<Name extends CallName> = v.InferOutput<(typeof calls)[Name]['input']>;
-export type CallOutput<Name extends CallName> = NonNullable<(typeof calls)[Name]['output']> extends never
-  ? null
-  : Exclude<(typeof calls)[Name]['output'], undefined>;
+export type CallOutput<Name extends CallName> =
+  NonNullable<(typeof calls)[Name]['output']> extends never ? null : Exclude<(typeof calls)[Name]['output'], undefined>;
 
 export type EventName = keyof typeof events;
 export type EventPayload<Name extends EventName> = Exclude<(typeof events)[Name]['payload'], undefined>;

@@ -142,7 +142,13 @@ export interface SyncReport {
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
   | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }
-  | { readonly stage: 'fetching'; readonly archive: string; readonly done: number; readonly total: number; readonly bytesDown: number }
+  | {
+      readonly stage: 'fetching';
+      readonly archive: string;
+      readonly done: number;
+      readonly total: number;
+      readonly bytesDown: number;
+    }
   | { readonly stage: 'indexing'; readonly archive: string; readonly done: number; readonly total: number }
   | { readonly stage: 'finished'; readonly archive: string; readonly report: SyncReport };
 

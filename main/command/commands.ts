@@ -1,0 +1,26 @@
+import { add } from './add.ts';
+import { archives } from './archives.ts';
+import { articles } from './articles.ts';
+import { bookmark } from './bookmark.ts';
+import type { Command } from './command.ts';
+import type { CommandName } from './command-names.ts';
+import { dump } from './dump.ts';
+import { origin } from './origin.ts';
+import { search } from './search.ts';
+import { sections } from './sections.ts';
+import { show } from './show.ts';
+import { sync } from './sync.ts';
+
+/** Every command of the command line, under the word that calls it. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  add,
+  sync,
+  origin,
+  archives,
+  sections,
+  articles,
+  show,
+  search,
+  bookmark,
+  dump,
+};

@@ -1,0 +1,12 @@
+import { readArchiveOrigins, setArchiveOrigins } from '#main/library/subscriptions.ts';
+import type { Command } from './command.ts';
+import { printRows, withLibrary } from './with-library.ts';
+
+export const origin: Command = {
+  positionals: ['archive', 'url...'],
+  run: (context, [archive = '', ...urls]) =>
+    withLibrary(context, (library) => {
+      if (urls.length > 0) setArchiveOrigins(library, archive, urls);
+      return printRows(context, readArchiveOrigins(library, archive), (url) => url);
+    }),
+};

@@ -1,0 +1,13 @@
+import { listSections } from '#main/store/archive/sections.ts';
+import type { Command } from './command.ts';
+import { printRows, withLibrary } from './with-library.ts';
+
+export const sections: Command = {
+  positionals: ['archive?'],
+  run: (context, [archive]) =>
+    withLibrary(context, (library) =>
+      printRows(context, listSections(library.archive, archive), (section) =>
+        [section.id, section.group ?? '', section.name, context.words.articles(section.articles)].join('\t'),
+      ),
+    ),
+};

@@ -1,0 +1,35 @@
+import { describeArticle, requireArticle } from '#main/library/article-detail.ts';
+import type { Library } from '#main/library/library.ts';
+import { splitId } from '#main/library/summaries.ts';
+import { bodyToMarkdown } from '#main/read/article-markdown.ts';
+import { readBody } from '#main/store/archive/bodies.ts';
+import { readOriginalPage } from '#main/store/archive/original-page.ts';
+import type { ArticleId } from '#preload/contract/library-types.ts';
+import type { Command } from './command.ts';
+import { choiceOption } from './option-values.ts';
+import { withLibrary } from './with-library.ts';
+
+const formats = ['text', 'html', 'markdown', 'json', 'original'] as const;
+
+function render(library: Library, id: ArticleId, format: (typeof formats)[number]): string {
+  const row = requireArticle(library, id);
+  if (format === 'original') {
+    const { archiveId, path } = splitId(id);
+    return Buffer.from(readOriginalPage(library.archive, archiveId, path).bytes).toString('utf8');
+  }
+  const body = readBody(library.archive, row.rowId);
+  if (format === 'html') return `${body.html}\n`;
+  const article = describeArticle(library, row, body);
+  if (format === 'json') return `${JSON.stringify({ ...article, text: body.text, html: body.html })}\n`;
+  if (format === 'markdown') return `# ${row.title}\n\n${bodyToMarkdown(body.html, article.pictures)}`;
+  return `${row.title}\n\n${body.text}\n`;
+}
+
+export const show: Command = {
+  options: { format: { type: 'string' } },
+  positionals: ['id'],
+  run: (context, [id = ''], options) =>
+    withLibrary(context, (library) =>
+      context.print(render(library, id, choiceOption(context, options, 'format', formats, context.isJson ? 'json' : 'text'))),
+    ),
+};

@@ -1,0 +1,18 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where the library lives when nobody says otherwise: the per-user data folder of the system. */
+export function defaultLibraryDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Offprint', 'library');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Offprint', 'library');
+  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'offprint', 'library');
+}
+
+/** `--library DIR` or `--library=DIR` among the arguments, made absolute; undefined where it is not given. */
+export function libraryArgument(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === '--library' || argument.startsWith('--library='));
+  const argument = argv[at];
+  if (argument === undefined) return undefined;
+  const value = argument === '--library' ? argv[at + 1] : argument.slice('--library='.length);
+  return value ? resolve(value) : undefined;
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { asFailure } from '#main/failure.ts';
+import type { Answer } from '#preload/contract/failure.ts';
+import { openLibrary } from './library.ts';
+import { type LibraryRequestName, libraryRequests } from './requests.ts';
+
+export interface LibraryRequest {
+  readonly id: number;
+  readonly name: LibraryRequestName;
+  readonly input: unknown;
+}
+
+export interface LibraryReply {
+  readonly id: number;
+  readonly answer: Answer<unknown>;
+}
+
+const { libraryDir } = workerData as { readonly libraryDir: string };
+
+/** Opening can fail (a newer library, no permission): then every request gets that failure, and the window can say it. */
+function open(): Answer<ReturnType<typeof openLibrary>> {
+  try {
+    return { ok: true, value: openLibrary(libraryDir) };
+  } catch (error) {
+    return { ok: false, failure: asFailure(error) };
+  }
+}
+
+const library = open();
+
+function answer({ name, input }: LibraryRequest): Answer<unknown> {
+  if (!library.ok) return library;
+  try {
+    // Name and input were paired by the client's types, and the input checked against its schema at the border.
+    const handle = libraryRequests[name] as (library: unknown, input: unknown) => unknown;
+    return { ok: true, value: handle(library.value, input) };
+  } catch (error) {
+    return { ok: false, failure: asFailure(error) };
+  }
+}
+
+parentPort?.on('message', (request: LibraryRequest | 'close') => {
+  if (request === 'close') {
+    if (library.ok) library.value.close();
+    parentPort?.close();
+    return;
+  }
+  const reply: LibraryReply = { id: request.id, answer: answer(request) };
+  parentPort?.postMessage(reply);
+});

@@ -1,0 +1,55 @@
+import type { CallInput, CallName, CallOutput } from '#preload/contract/contract.ts';
+import { showArticle } from './article-detail.ts';
+import { articleDocument, type DocumentInput } from './article-document.ts';
+import { listArticles } from './article-list.ts';
+import { setBookmark, setRead } from './article-marks.ts';
+import { finishHandbook, prepareHandbook } from './handbook.ts';
+import type { Library } from './library.ts';
+import { readOverview } from './overview.ts';
+import { searchLibrary } from './search-library.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import { addArchive, forgetArchive } from './subscriptions.ts';
+
+type FromContract = {
+  readonly [Name in CallName]?: (library: Library, input: CallInput<Name>) => CallOutput<Name>;
+};
+
+/** Calls of the contract that the library answers by itself, under the contract's own names. */
+const contractRequests = {
+  'library.overview': (library, _input) => readOverview(library),
+  'articles.list': listArticles,
+  'articles.show': (library, { id }) => showArticle(library, id),
+  'articles.bookmark': (library, { id, isBookmarked }) => {
+    setBookmark(library, id, isBookmarked);
+    return null;
+  },
+  'articles.markRead': (library, { id, isRead }) => {
+    setRead(library, id, isRead);
+    return null;
+  },
+  'search.run': searchLibrary,
+  'archives.add': (library, { origin, name }) => addArchive(library, origin, name),
+  'settings.read': (library, _input) => readSettings(library),
+  'settings.change': changeSettings,
+} satisfies FromContract;
+
+/** What the main side asks of its own accord. */
+const ownRequests = {
+  'article.document': (library: Library, input: DocumentInput) => articleDocument(library, input),
+  'handbook.prepare': prepareHandbook,
+  'handbook.finish': (library: Library, input: { readonly version: string }) => {
+    finishHandbook(library, input.version);
+    return null;
+  },
+  'archives.forget': (library: Library, input: { readonly archiveId: string }) => {
+    forgetArchive(library, input.archiveId);
+    return null;
+  },
+};
+
+/** Everything the library worker answers. */
+export const libraryRequests = { ...contractRequests, ...ownRequests };
+
+export type LibraryRequestName = keyof typeof libraryRequests;
+export type LibraryInput<Name extends LibraryRequestName> = Parameters<(typeof libraryRequests)[Name]>[1];
+export type LibraryOutput<Name extends LibraryRequestName> = ReturnType<(typeof libraryRequests)[Name]>;

@@ -1,0 +1,100 @@
+import { app, BrowserWindow, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isCommandLine } from '#main/command/command-names.ts';
+import { defaultLibraryDir, libraryArgument } from './config.ts';
+import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
+import { asFailure } from './failure.ts';
+import { forwardFrameKeys } from './frame-keys.ts';
+import { bringHandbook } from './handbook-sync.ts';
+import { createImporterClient } from '#main/importer/importer-client.ts';
+import { eventSender } from '#main/ipc/send-event.ts';
+import { serveWindow } from '#main/ipc/serve-window.ts';
+import { startLibrary } from '#main/library/library-client.ts';
+import { openLog } from './log.ts';
+import { followPreferences } from './preferences.ts';
+import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
+import { windowHandlers } from './window-handlers.ts';
+import { serveWindowFile, windowScheme } from './window-files.ts';
+import { createWindow, windowOrigin } from './window.ts';
+
+const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
+const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: windowScheme, privileges: { standard: true, secure: true } },
+  { scheme: articleScheme, privileges: { standard: true, secure: true } },
+]);
+closeChromiumNetwork(app);
+// The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere.
+app.setPath('userData', join(libraryDir, 'window'));
+
+if (isCommandLine(argv)) void app.whenReady().then(runCommand);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(openApplication);
+else app.quit();
+
+/** Loaded only now: a window needs nothing of what the command line needs. */
+async function runCommand(): Promise<void> {
+  const { runInElectron } = await import('#main/command/run-in-electron.ts');
+  await runInElectron(app, argv, built('parse-worker.js'));
+}
+
+async function openApplication(): Promise<void> {
+  const log = openLog(join(libraryDir, 'logs', 'offprint.log'));
+  const library = startLibrary(built('library-worker.js'), libraryDir);
+  const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
+  const importerFile = fileURLToPath(built('importer.js'));
+  const importer = createImporterClient(() => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' }));
+  confineSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => {
+    confineContents(contents, (url) => send('article.linkFollowed', { url }));
+    forwardFrameKeys(contents, (command) => send('window.command', { command }));
+  });
+  protocol.handle(windowScheme, serveWindowFile);
+  const preferences = followPreferences({ app, library, libraryDir, send });
+  const showDocument = articleProtocolHandler(({ id, find }) =>
+    library.request('article.document', { id, find, language: preferences.language() }),
+  );
+  protocol.handle(articleScheme, showDocument);
+  const stopServing = serveWindow({
+    handlers: windowHandlers({ library, importer, preferences, libraryDir, send, openOutside: (url) => shell.openExternal(url) }),
+    isTrustedSender: ({ senderFrame }) =>
+      senderFrame !== null && senderFrame.parent === null && senderFrame.origin === windowOrigin,
+    reportFailure: (name, { code }) => log.write('call failed', { name, code }),
+  });
+
+  const openWindow = (): void => {
+    const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
+    void showWhenPainted(window, preferences.ready);
+  };
+  openWindow();
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
+  app.on('second-instance', () => focusWindow());
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  app.on('will-quit', () => {
+    stopServing();
+    importer.close();
+    void library.close();
+  });
+  await bringHandbook({ library, importer, preferences, libraryDir, send, version: app.getVersion() }).catch((error: unknown) =>
+    log.write('handbook failed', { code: asFailure(error).code }),
+  );
+}
+
+/** The colour of the paper before the first paint, so that nothing flashes. */
+function paper(): { readonly title: string; readonly backgroundColor: string } {
+  return { title: app.name, backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9' };
+}
+
+async function showWhenPainted(window: BrowserWindow, themed: Promise<void>): Promise<void> {
+  await Promise.all([once(window, 'ready-to-show'), themed]);
+  if (!window.isDestroyed()) window.show();
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

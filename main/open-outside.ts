@@ -1,0 +1,10 @@
+import { ReportedFailure } from './failure.ts';
+
+const allowedProtocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+/** The address to hand to the system, or 'not-allowed': only web and mail addresses leave the application. */
+export function outsideAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && allowedProtocols.has(url.protocol)) return url.href;
+  throw new ReportedFailure({ code: 'not-allowed', message: 'this kind of address is not opened' });
+}

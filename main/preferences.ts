@@ -1,0 +1,50 @@
+import { type App, Menu, nativeTheme } from 'electron';
+import type { WindowCommand } from '#preload/contract/contract.ts';
+import type { InterfaceLanguage, Settings } from '#preload/contract/library-types.ts';
+import { messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
+import type { SendEvent } from '#main/ipc/send-event.ts';
+import type { LibraryClient } from '#main/library/library-client.ts';
+import { buildMenu } from './menu.ts';
+
+export interface Preferences {
+  /** The interface language in force: the reader's choice, else the system's. */
+  language(): InterfaceLanguage;
+  /** Stores the change and applies it everywhere at once. */
+  change(change: Partial<Settings>): Promise<Settings>;
+  /** Kept when the stored settings are in force; until then the system's are. */
+  readonly ready: Promise<void>;
+}
+
+interface PreferencesOptions {
+  readonly app: App;
+  readonly library: LibraryClient;
+  readonly libraryDir: string;
+  readonly send: SendEvent;
+}
+
+/** Reads the settings and keeps the native side (menu, colours of frames and title bars) in step with them. */
+export function followPreferences({ app, library, libraryDir, send }: PreferencesOptions): Preferences {
+  let settings: Settings = { theme: 'system', language: null };
+  const language = (): InterfaceLanguage => settings.language ?? pickLanguage(app.getPreferredSystemLanguages());
+
+  function apply(): void {
+    nativeTheme.themeSource = settings.theme;
+    const run = (command: WindowCommand): void => send('window.command', { command });
+    const messages = messagesFor(language());
+    Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: (wanted) => void change(wanted) }));
+  }
+  async function change(wanted: Partial<Settings>): Promise<Settings> {
+    settings = await library.request('settings.change', wanted);
+    apply();
+    send('settings.changed', settings);
+    return settings;
+  }
+
+  async function readStored(): Promise<void> {
+    // A library that cannot be opened still gets a window: the window says what is wrong.
+    settings = await library.request('settings.read', {}).catch(() => settings);
+    apply();
+  }
+
+  return { language, change, ready: readStored() };
+}

@@ -1,0 +1,52 @@
+import { asFailure } from '#main/failure.ts';
+import bodyStyles from './article-body.css';
+import mediaStyles from './article-media.css';
+import pageStyles from './article.css';
+
+const stylesheet = [pageStyles, bodyStyles, mediaStyles].join('\n');
+
+/** The scheme of the article frame: its own origin, apart from the window's. */
+export const articleScheme = 'offprint-article';
+
+const documentPolicy =
+  "default-src 'none'; style-src offprint-article://style; img-src offprint-article://picture; base-uri 'none'; form-action 'none'; " +
+  "frame-ancestors offprint-app://window; script-src 'none'";
+
+const commonHeaders = {
+  'content-security-policy': documentPolicy,
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+
+export interface ArticleRequest {
+  readonly id: string;
+  /** The search to mark, as typed; empty for none. */
+  readonly find: string;
+}
+
+function reply(body: string, contentType: string, status = 200): Response {
+  return new Response(body, { status, headers: { ...commonHeaders, 'content-type': `${contentType}; charset=utf-8` } });
+}
+
+/**
+ * Serves `offprint-article://library/<encoded id>?find=<search>` and `offprint-article://style/article.css`, and nothing else.
+ * `document` gives the whole HTML of an article and throws where there is none.
+ */
+export function articleProtocolHandler(
+  document: (request: ArticleRequest) => Promise<string>,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET') return reply('', 'text/plain', 405);
+    if (url.host === 'style' && url.pathname === '/article.css') return reply(stylesheet, 'text/css');
+    if (url.host !== 'library') return reply('', 'text/plain', 404);
+    try {
+      const html = await document({ id: decodeURIComponent(url.pathname.slice(1)), find: url.searchParams.get('find') ?? '' });
+      return reply(html, 'text/html');
+    } catch (error) {
+      return reply('', 'text/html', asFailure(error).code === 'not-found' ? 404 : 500);
+    }
+  };
+}

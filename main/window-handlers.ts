@@ -1,0 +1,55 @@
+import { ReportedFailure } from './failure.ts';
+import type { ImporterClient } from '#main/importer/importer-client.ts';
+import type { Handlers } from '#main/ipc/handlers.ts';
+import type { SendEvent } from '#main/ipc/send-event.ts';
+import { originLocation } from '#main/library/handbook-origin.ts';
+import type { LibraryClient } from '#main/library/library-client.ts';
+import { outsideAddress } from './open-outside.ts';
+import type { Preferences } from './preferences.ts';
+import { announceProgress } from './sync-news.ts';
+
+interface HandlerParts {
+  readonly library: LibraryClient;
+  readonly importer: ImporterClient;
+  readonly preferences: Preferences;
+  readonly libraryDir: string;
+  readonly send: SendEvent;
+  openOutside(url: string): Promise<void>;
+}
+
+/** What each call of the contract does: one line each, the work is in the rooms. */
+export function windowHandlers({ library, importer, preferences, libraryDir, send, openOutside }: HandlerParts): Handlers {
+  return {
+    'library.overview': (input, signal) => library.request('library.overview', input, signal),
+    'articles.list': (input, signal) => library.request('articles.list', input, signal),
+    'articles.show': (input, signal) => library.request('articles.show', input, signal),
+    'articles.bookmark': (input, signal) => library.request('articles.bookmark', input, signal),
+    'articles.markRead': (input, signal) => library.request('articles.markRead', input, signal),
+    'search.run': (input, signal) => library.request('search.run', input, signal),
+    'archives.add': async (input, signal) => {
+      const archive = await library.request('archives.add', input, signal);
+      send('library.changed', { archive: archive.id });
+      return archive;
+    },
+    'archives.remove': async ({ archiveId }, signal) => {
+      await importer.run({ kind: 'remove', libraryDir, archiveId }, signal);
+      await library.request('archives.forget', { archiveId });
+      send('library.changed', { archive: null });
+      return null;
+    },
+    'sync.run': async ({ archiveIds }, signal) => {
+      const { archives } = await library.request('library.overview', {}, signal);
+      const chosen = archiveIds ? archives.filter(({ id }) => archiveIds.includes(id)) : archives;
+      if (archiveIds && chosen.length < new Set(archiveIds).size)
+        throw new ReportedFailure({ code: 'not-found', message: 'an archive is not in the library' });
+      const errands = chosen.map(({ id, origin }) => ({ id, origin: originLocation(origin) }));
+      return importer.run({ kind: 'import', libraryDir, archives: errands }, signal, announceProgress(send));
+    },
+    'settings.read': (input, signal) => library.request('settings.read', input, signal),
+    'settings.change': (input) => preferences.change(input),
+    'links.openOutside': async ({ url }) => {
+      await openOutside(outsideAddress(url));
+      return null;
+    },
+  };
+}

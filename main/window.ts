@@ -1,0 +1,71 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { fileURLToPath } from 'node:url';
+import { readWindowState, type WindowBounds, writeWindowState } from './window-state.ts';
+
+/** The window's own page; its origin is what `ipc/` trusts. */
+export const windowOrigin = 'offprint-app://window';
+const windowPage = `${windowOrigin}/index.html`;
+
+const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
+const defaultSize = { width: 1360, height: 860 };
+const saveAfterMs = 500;
+
+/** A remembered place is used only if enough of it can be seen on some display there is now. */
+function visibleBounds(bounds: WindowBounds | undefined): Partial<WindowBounds> {
+  if (!bounds) return defaultSize;
+  const isVisible = screen.getAllDisplays().some(({ workArea }) => {
+    const width = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const height = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    return width >= 100 && height >= 100;
+  });
+  return isVisible ? bounds : { width: bounds.width, height: bounds.height };
+}
+
+interface WindowOptions {
+  readonly stateFile: string;
+  readonly title: string;
+  readonly backgroundColor: string;
+}
+
+/** Opens the window without showing it: the caller shows it when the theme is known and the first paint is ready. */
+export function createWindow({ stateFile, title, backgroundColor }: WindowOptions): BrowserWindow {
+  const state = readWindowState(stateFile);
+  const options: BrowserWindowConstructorOptions = {
+    ...visibleBounds(state?.bounds),
+    minWidth: 480,
+    minHeight: 360,
+    show: false,
+    title,
+    backgroundColor,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  };
+  const window = new BrowserWindow(options);
+  if (state?.isMaximized) window.maximize();
+  rememberState(window, stateFile);
+  void window.loadURL(windowPage);
+  return window;
+}
+
+function rememberState(window: BrowserWindow, stateFile: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const save = (): void => {
+    clearTimeout(timer);
+    if (!window.isDestroyed())
+      writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  };
+  const saveSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(save, saveAfterMs);
+  };
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('close', save);
+}

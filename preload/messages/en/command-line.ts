@@ -1,0 +1,43 @@
+import { createForms } from '../forms.ts';
+
+const { number, size, counted } = createForms('en');
+
+/** Words of the command line; names of commands and options stay as they are in every language. */
+export const commandLine = {
+  usage: (program: string) => `Usage: ${program} <command> [--library DIR] [--json]
+
+  add <origin> [--name N]                  add an archive: the address of a Git repository, or a folder
+  sync [archive...] [--no-pictures]        bring the newest state of all or some archives
+  archives                                 list the archives
+  sections [archive]                       list the sections
+  articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
+                                           list articles, newest first; days are YYYY-MM-DD
+  show <id> --format text|html|markdown|json|original
+                                           print one article; an id is <archive>:<path>
+  search <query> [--sort newest|relevance] [--limit N]
+                                           search all articles
+  bookmark add|remove|list [id]            keep, drop or list bookmarks
+  dump [archive]                           print articles with their text as JSON Lines
+
+  --library DIR   use the library in this folder
+  --json          print one JSON document on standard output
+  --help          print this text
+
+Exit status: 0 done, 1 failed, 2 wrong usage.`,
+  unknownCommand: (command: string) => `There is no command “${command}”.`,
+  unknownOption: (option: string) => `There is no option “${option}” here.`,
+  missingArgument: (argument: string) => `${argument} is missing.`,
+  badValue: (option: string, value: string) => `“${value}” cannot be used for ${option}.`,
+  added: (name: string, id: string) => `Added “${name}” as ${id}.`,
+  synced: (archive: string, added: number, changed: number, removed: number, bytes: number, seconds: number) =>
+    `${archive}: ${number(added)} new, ${number(changed)} changed, ${number(removed)} removed, ${size(bytes)}, ${number(seconds)} s`,
+  skipped: (count: number) => `${counted(count, 'page', 'pages')} skipped:`,
+  failed: (title: string, safe: string, hint: string) => `${title}. ${safe} ${hint}`,
+  found: (count: number, isExact: boolean, milliseconds: number) =>
+    `${isExact ? counted(count, 'article', 'articles') : `${number(count)} or more articles`} found in ${number(milliseconds)} ms`,
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  bookmarkAdded: (id: string) => `Bookmarked ${id}.`,
+  bookmarkRemoved: (id: string) => `Removed the bookmark of ${id}.`,
+  neverSynced: 'not synced yet',
+  none: 'Nothing to list.',
+};

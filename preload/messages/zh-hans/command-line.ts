@@ -1,0 +1,42 @@
+import type { Messages } from '../en.ts';
+import { createForms } from '../forms.ts';
+
+const { number, size } = createForms('zh-CN');
+
+export const commandLine: Messages['commandLine'] = {
+  usage: (program) => `用法：${program} <命令> [--library 目录] [--json]
+
+  add <来源> [--name 名称]                 添加归档：Git 仓库的地址，或文件夹
+  sync [归档...] [--no-pictures]           取回全部或指定归档的最新内容
+  archives                                 列出归档
+  sections [归档]                          列出栏目
+  articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
+                                           列出文章，最新在前；日期写作 YYYY-MM-DD
+  show <编号> --format text|html|markdown|json|original
+                                           输出一篇文章；编号为 <归档>:<路径>
+  search <关键词> [--sort newest|relevance] [--limit N]
+                                           搜索全部文章
+  bookmark add|remove|list [编号]          添加、移除或列出书签
+  dump [归档]                              以 JSON Lines 输出文章及正文
+
+  --library 目录  使用该文件夹中的文库
+  --json          在标准输出打印一个 JSON 文档
+  --help          显示本说明
+
+退出状态：0 完成，1 失败，2 用法有误。`,
+  unknownCommand: (command) => `没有“${command}”这个命令。`,
+  unknownOption: (option) => `这里没有“${option}”这个选项。`,
+  missingArgument: (argument) => `缺少 ${argument}。`,
+  badValue: (option, value) => `“${value}”不能用于 ${option}。`,
+  added: (name, id) => `已添加“${name}”，编号 ${id}。`,
+  synced: (archive, added, changed, removed, bytes, seconds) =>
+    `${archive}：新 ${number(added)}，改 ${number(changed)}，删 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  skipped: (count) => `跳过 ${number(count)} 页：`,
+  failed: (title, safe, hint) => `${title}。${safe}${hint}`,
+  found: (count, isExact, milliseconds) => `找到 ${number(count)} 篇${isExact ? '' : '以上'}，用时 ${number(milliseconds)} 毫秒`,
+  articles: (count) => `${number(count)} 篇`,
+  bookmarkAdded: (id) => `已为 ${id} 添加书签。`,
+  bookmarkRemoved: (id) => `已移除 ${id} 的书签。`,
+  neverSynced: '尚未同步',
+  none: '没有可列出的内容。',
+};

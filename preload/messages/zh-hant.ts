@@ -1,0 +1,8 @@
+import type { Messages } from './en.ts';
+import { articlePage } from './zh-hant/article-page.ts';
+import { commandLine } from './zh-hant/command-line.ts';
+import { failures } from './zh-hant/failures.ts';
+import { menu } from './zh-hant/menu.ts';
+import { window } from './zh-hant/window.ts';
+
+export const zhHant: Messages = { window, menu, failures, articlePage, commandLine };

@@ -1,0 +1,42 @@
+import type { Messages } from '../en.ts';
+import { createForms } from '../forms.ts';
+
+const { number, size } = createForms('zh-TW');
+
+export const commandLine: Messages['commandLine'] = {
+  usage: (program) => `用法：${program} <指令> [--library 目錄] [--json]
+
+  add <來源> [--name 名稱]                 加入典藏：Git 儲存庫的網址，或資料夾
+  sync [典藏...] [--no-pictures]           取回全部或指定典藏的最新內容
+  archives                                 列出典藏
+  sections [典藏]                          列出單元
+  articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
+                                           列出文章，最新在前；日期寫作 YYYY-MM-DD
+  show <編號> --format text|html|markdown|json|original
+                                           輸出一篇文章；編號為 <典藏>:<路徑>
+  search <關鍵字> [--sort newest|relevance] [--limit N]
+                                           搜尋全部文章
+  bookmark add|remove|list [編號]          加入、移除或列出書籤
+  dump [典藏]                              以 JSON Lines 輸出文章及內文
+
+  --library 目錄  使用該資料夾中的文庫
+  --json          在標準輸出印出一個 JSON 文件
+  --help          顯示這份說明
+
+結束狀態：0 完成，1 失敗，2 用法有誤。`,
+  unknownCommand: (command) => `沒有「${command}」這個指令。`,
+  unknownOption: (option) => `這裡沒有「${option}」這個選項。`,
+  missingArgument: (argument) => `缺少 ${argument}。`,
+  badValue: (option, value) => `「${value}」不能用於 ${option}。`,
+  added: (name, id) => `已加入「${name}」，編號 ${id}。`,
+  synced: (archive, added, changed, removed, bytes, seconds) =>
+    `${archive}：新增 ${number(added)}，更新 ${number(changed)}，刪除 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  skipped: (count) => `略過 ${number(count)} 頁：`,
+  failed: (title, safe, hint) => `${title}。${safe}${hint}`,
+  found: (count, isExact, milliseconds) => `找到 ${number(count)} 篇${isExact ? '' : '以上'}，費時 ${number(milliseconds)} 毫秒`,
+  articles: (count) => `${number(count)} 篇`,
+  bookmarkAdded: (id) => `已為 ${id} 加入書籤。`,
+  bookmarkRemoved: (id) => `已移除 ${id} 的書籤。`,
+  neverSynced: '尚未同步',
+  none: '沒有可列出的內容。',
+};

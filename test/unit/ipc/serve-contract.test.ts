@@ -1,0 +1,180 @@
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ReportedFailure } from '#main/failure.ts';
+import type { Handlers } from '#main/ipc/handlers.ts';
+import { serveContract } from '#main/ipc/serve-contract.ts';
+import { callChannel, cancelChannel } from '#preload/contract/channels.ts';
+import { type CallName, calls } from '#preload/contract/contract.ts';
+import { type Answer, type Failure, failureCodes } from '#preload/contract/failure.ts';
+
+const callNames = Object.keys(calls) as CallName[];
+const libraryId = 'news:pages/1.md';
+
+/** An input that each schema takes; a new call without one fails the walk below. */
+const goodInputs: { readonly [Name in CallName]: unknown } = {
+  'library.overview': {},
+  'articles.list': { scope: { kind: 'section', sectionId: 'news:indexes/a.md' }, offset: 0, limit: 100 },
+  'articles.show': { id: libraryId },
+  'articles.bookmark': { id: libraryId, isBookmarked: true },
+  'articles.markRead': { id: libraryId, isRead: true },
+  'search.run': { query: '会谈', sort: 'newest', offset: 0, limit: 50 },
+  'archives.add': { origin: 'https://example.org/news.git' },
+  'archives.remove': { archiveId: 'news' },
+  'sync.run': {},
+  'settings.read': {},
+  'settings.change': { theme: 'dark' },
+  'links.openOutside': { url: 'https://example.org/' },
+};
+
+/** None of these is an input of any call. */
+const hostileInputs: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  'text',
+  [],
+  { surprise: true },
+  { __proto__: null, constructor: 1 },
+  { id: '../../etc/passwd' },
+  { id: `news:${'x'.repeat(10_000_000)}` },
+  { scope: { kind: 'sql', where: '1=1' }, offset: 0, limit: 10 },
+  { scope: { kind: 'all' }, offset: -1, limit: 1e9 },
+  { query: 1, sort: 'newest', offset: 0, limit: 50 },
+  { origin: '' },
+  { archiveIds: ['a/b'] },
+  { theme: 'pink' },
+  { url: 7 },
+];
+
+type Listener = (event: unknown, ...rest: unknown[]) => unknown;
+
+/** The edge: Electron's ipcMain, as a map. */
+function fakeIpcMain() {
+  const handled = new Map<string, Listener>();
+  const listened = new Map<string, Listener>();
+  const ipcMain = {
+    handle: (channel: string, listener: Listener) => void handled.set(channel, listener),
+    removeHandler: (channel: string) => void handled.delete(channel),
+    on: (channel: string, listener: Listener) => void listened.set(channel, listener),
+    off: (channel: string) => void listened.delete(channel),
+  } as unknown as IpcMain;
+  return { ipcMain, handled, listened };
+}
+
+const window = { sender: { id: 1 }, isWindow: true } as unknown as IpcMainInvokeEvent;
+const otherWindow = { sender: { id: 2 }, isWindow: true } as unknown as IpcMainInvokeEvent;
+const articleFrame = { sender: { id: 1 }, isWindow: false } as unknown as IpcMainInvokeEvent;
+
+let stop: (() => void) | undefined;
+afterEach(() => stop?.());
+
+function serve(overrides: Partial<Handlers> = {}) {
+  const served: CallName[] = [];
+  const failures: Failure[] = [];
+  const handlers = Object.fromEntries(
+    callNames.map((name) => [name, () => Promise.resolve(served.push(name)).then(() => null)]),
+  ) as unknown as Handlers;
+  const wires = fakeIpcMain();
+  stop = serveContract({
+    ipcMain: wires.ipcMain,
+    handlers: { ...handlers, ...overrides },
+    isTrustedSender: (event: IpcMainEvent | IpcMainInvokeEvent) => (event as unknown as { isWindow: boolean }).isWindow,
+    reportFailure: (_name, failure) => failures.push(failure),
+  });
+  let request = 0;
+  const call = (name: CallName, input: unknown, event: unknown = window, requestId: unknown = `r${(request += 1)}`) => {
+    const listener = wires.handled.get(callChannel(name));
+    if (!listener) throw new Error(`no handler for ${name}`);
+    return listener(event, input, requestId) as Promise<Answer<unknown>>;
+  };
+  const cancel = (requestId: unknown, event: unknown = window) => wires.listened.get(cancelChannel)?.(event, requestId);
+  return { ...wires, call, cancel, served, failures };
+}
+
+describe.each(callNames)('the call %s', (name) => {
+  it('has a handler that an input of its schema reaches', async () => {
+    const { call, served } = serve();
+    expect(v.is(calls[name].input, goodInputs[name])).toBe(true);
+    expect(await call(name, goodInputs[name])).toMatchObject({ ok: true });
+    expect(served).toEqual([name]);
+  });
+
+  it('refuses every hostile input before the handler sees it', async () => {
+    const { call, served } = serve();
+    for (const input of hostileInputs) {
+      if (v.is(calls[name].input, input)) continue;
+      expect(await call(name, input)).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+    }
+    expect(served).toEqual([]);
+  });
+
+  it('refuses fields that its schema does not name', async () => {
+    const { call } = serve();
+    const input = { ...(goodInputs[name] as object), surprise: 1 };
+    expect(await call(name, input)).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+  });
+
+  it('refuses a sender that is not the window', async () => {
+    const { call, served, failures } = serve();
+    expect(await call(name, goodInputs[name], articleFrame)).toMatchObject({ ok: false, failure: { code: 'not-allowed' } });
+    expect(served).toEqual([]);
+    expect(failures).toHaveLength(1);
+  });
+});
+
+describe('serving the contract', () => {
+  const untilAborted = (_input: unknown, signal: AbortSignal): Promise<never> =>
+    new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+
+  it('ends a cancelled call with the failure "cancelled"', async () => {
+    const { call, cancel } = serve({ 'sync.run': untilAborted });
+    const answer = call('sync.run', {}, window, 'one');
+    cancel('one');
+    expect(await answer).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+  });
+
+  it('does not let one window, or an article, cancel the calls of another', async () => {
+    const { call, cancel } = serve({ 'sync.run': untilAborted });
+    const answer = call('sync.run', {}, window, 'one');
+    cancel('one', otherWindow);
+    cancel('one', articleFrame);
+    const first = await Promise.race([answer, new Promise((resolve) => setTimeout(() => resolve('still running'), 20))]);
+    expect(first).toBe('still running');
+    cancel('one');
+    await answer;
+  });
+
+  it('refuses a request id that is missing, too long or in use', async () => {
+    const { call, cancel } = serve({ 'sync.run': untilAborted });
+    const running = call('sync.run', {}, window, 'one');
+    for (const requestId of [null, '', 'x'.repeat(101), 7, 'one'])
+      expect(await call('sync.run', {}, window, requestId)).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+    cancel('one');
+    await running;
+  });
+
+  it('passes on the code and the details of a failure, and hides what an unexpected error was thrown with', async () => {
+    const { call } = serve({
+      'articles.show': () => Promise.reject(new ReportedFailure({ code: 'not-found', message: 'gone', details: { id: 'a:b' } })),
+      'library.overview': () => Promise.reject(new TypeError('x is undefined')),
+    });
+    expect(await call('articles.show', goodInputs['articles.show'])).toEqual({
+      ok: false,
+      failure: { code: 'not-found', message: 'gone', details: { id: 'a:b' } },
+    });
+    expect(await call('library.overview', {})).toMatchObject({ ok: false, failure: { code: 'internal' } });
+  });
+
+  it('takes every handler away again', () => {
+    const { handled, listened } = serve();
+    expect(handled.size).toBe(callNames.length);
+    stop?.();
+    stop = undefined;
+    expect(handled.size + listened.size).toBe(0);
+  });
+
+  it('has failure codes that are all different', () => {
+    expect(new Set(failureCodes).size).toBe(failureCodes.length);
+  });
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import type { ReporterDescription } from '@playwright/test';
+
+const reportPath = process.env['OFFPRINT_PLAYWRIGHT_REPORT'];
+const reporters: ReporterDescription[] = reportPath ? [['list'], ['json', { outputFile: reportPath }]] : [['list']];
+
+/** Real Electron in both projects. No retries: a test that passes only the second time is a fault. */
+export default defineConfig({
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Windows on one display take the focus from each other.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  outputDir: 'test-results',
+  reporter: reporters,
+  projects: [
+    { name: 'component-build', testDir: 'test/component', testMatch: 'build.setup.ts', timeout: 120_000 },
+    { name: 'component', testDir: 'test/component', testMatch: '*.test.ts', dependencies: ['component-build'] },
+    { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts', timeout: 120_000 },
+    {
+      name: 'screenshots',
+      testDir: 'test/component',
+      testMatch: 'screenshots.ts',
+      dependencies: ['component-build'],
+      timeout: 180_000,
+    },
+  ],
+});

@@ -1,0 +1,291 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { EventPayload } from '#preload/contract/contract.ts';
+import type { ListScope } from '#preload/contract/library-types.ts';
+import '#renderer/components/op-separator.ts';
+import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts';
+import type { ShortcutName } from '#renderer/controllers/keyboard-controller.ts';
+import { LibraryController } from '#renderer/controllers/library-controller.ts';
+import { PaneController } from '#renderer/controllers/pane-controller.ts';
+import { SettingsController } from '#renderer/controllers/settings-controller.ts';
+import { SyncController } from '#renderer/controllers/sync-controller.ts';
+import type { ArchiveRemovalRequestedEvent } from '#renderer/events/archive-removal-requested-event.ts';
+import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
+import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
+import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
+import type { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import type { PaneResizedEvent } from '#renderer/events/pane-resized-event.ts';
+import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
+import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
+import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
+import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
+import { bridgeContext } from '#renderer/state/bridge-context.ts';
+import { outsideAddress } from '#renderer/state/outside-address.ts';
+import { paneLimits } from '#renderer/state/pane-layout.ts';
+import type { PaneName } from '#renderer/state/pane-layout.ts';
+import { syncFailure } from '#renderer/state/sync-context.ts';
+import { base } from '#renderer/styles/shared.ts';
+import '#renderer/views/op-article-view.ts';
+import type { OpArticleView } from '#renderer/views/op-article-view.ts';
+import '#renderer/views/op-dialogs-view.ts';
+import type { OpDialogsView } from '#renderer/views/op-dialogs-view.ts';
+import '#renderer/views/op-library-view.ts';
+import type { OpLibraryView } from '#renderer/views/op-library-view.ts';
+import '#renderer/views/op-list-view.ts';
+import type { OpListView } from '#renderer/views/op-list-view.ts';
+import '#renderer/views/op-status-view.ts';
+import { appStyles } from './app-styles.ts';
+import { createBridgeClient } from './bridge-client.ts';
+import { fetchWelcomePage, isNewReader } from './welcome-page.ts';
+
+type WindowCommandName = EventPayload<'window.command'>['command'];
+
+/** The whole window: holds what is shown where, and carries the reader's wishes between the panes and the main side. */
+@customElement('op-app')
+export class OpApp extends LitElement {
+  static override styles = [base, appStyles];
+
+  @state() private scope: ListScope = { kind: 'all' };
+  @state() private searchText = '';
+  @state() private articleId: string | null = null;
+  /** The search as it was when the article was chosen: typing on does not reload the article. */
+  @state() private find = '';
+  @state() private isSyncFailureDismissed = false;
+  @query('op-library-view') private readonly libraryView!: OpLibraryView | null;
+  @query('op-list-view') private readonly listView!: OpListView | null;
+  @query('op-article-view') private readonly articleView!: OpArticleView | null;
+  @query('op-dialogs-view') private readonly dialogs!: OpDialogsView | null;
+
+  private readonly client = createBridgeClient(window.offprint);
+  private readonly settings = new SettingsController(this, this.client);
+  private readonly library = new LibraryController(this, this.client);
+  private readonly sync = new SyncController(this, this.client);
+  private readonly panes = new PaneController(this);
+  private readonly stopListening: (() => void)[] = [];
+  /** Until the settings are read the language is not known, and until the handbook has arrived there is no page to open. */
+  private isWelcomeDue = false;
+
+  constructor() {
+    super();
+    this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
+    const isModal = (): boolean => this.dialogs?.isAnyOpen ?? false;
+    this.addController(new KeyboardController((name) => this.act(name), isModal));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopListening.push(
+      this.client.on('window.command', ({ command }) => this.obey(command)),
+      this.client.on('article.linkFollowed', ({ url }) => this.followLink(url)),
+    );
+    void Promise.all([this.library.ready, this.settings.ready]).then(() => {
+      this.isWelcomeDue = true;
+      return this.welcome();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.stopListening.splice(0)) stop();
+  }
+
+  protected override updated(): void {
+    void this.welcome();
+  }
+
+  override render(): TemplateResult {
+    const { columns, widths } = this.panes;
+    return html`
+      <main
+        class="columns-${columns}"
+        .style=${`--library-width: ${widths.libraryPx}px; --list-width: ${widths.listPx}px`}
+        @op-scope-chosen=${this.handleScope}
+        @op-query-changed=${this.handleQuery}
+        @op-article-chosen=${(event: ArticleChosenEvent) => this.openArticle(event.id)}
+        @op-bookmark-toggled=${(event: BookmarkToggledEvent) => void this.bookmark(event.id, event.isBookmarked)}
+        @op-pane-requested=${(event: PaneRequestedEvent) => this.goTo(event.pane)}
+        @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
+        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
+        @op-add-archive-requested=${() => this.dialogs?.askForArchive()}
+        @op-archive-removal-requested=${(event: ArchiveRemovalRequestedEvent) => this.dialogs?.askForRemoval(event.archiveId)}
+        @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.askOutside(event.url)}
+        @op-step-taken=${this.handleStep}
+        @op-notice-dismissed=${this.handleDismissal}
+      >
+        ${this.renderPanes()}
+      </main>
+      <op-status-view @op-sync-cancel-requested=${() => this.sync.cancel()}></op-status-view>
+      <op-dialogs-view
+        @op-scope-chosen=${this.handleScope}
+        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
+      ></op-dialogs-view>
+    `;
+  }
+
+  private renderPanes(): TemplateResult {
+    const { columns, visible } = this.panes;
+    return html`
+      <op-library-view
+        class="library"
+        ?hidden=${!visible.includes('library')}
+        .scope=${this.searchText === '' ? this.scope : null}
+        .settings=${this.settings.settings}
+        .hasListButton=${columns < 3}
+      ></op-library-view>
+      ${columns === 3 ? this.renderSeparator('library') : nothing}
+      <op-list-view
+        class="list"
+        ?hidden=${!visible.includes('list')}
+        .scope=${this.scope}
+        .searchText=${this.searchText}
+        .selectedId=${this.articleId}
+        .hasLibraryButton=${columns < 3}
+        .isSyncFailureDismissed=${this.isSyncFailureDismissed}
+      ></op-list-view>
+      ${columns > 1 ? this.renderSeparator('list') : nothing}
+      <op-article-view
+        class="article"
+        ?hidden=${!visible.includes('article')}
+        .articleId=${this.articleId}
+        .find=${this.find}
+        .hasBack=${columns === 1}
+      ></op-article-view>
+    `;
+  }
+
+  private renderSeparator(pane: 'library' | 'list'): TemplateResult {
+    const words = this.settings.locale.words.panes;
+    const { min, max, start } = paneLimits[pane];
+    return html`<op-separator
+      .value=${pane === 'library' ? this.panes.widths.libraryPx : this.panes.widths.listPx}
+      .min=${min}
+      .max=${max}
+      .start=${start}
+      .label=${pane === 'library' ? words.resizeLibrary : words.resizeList}
+      @op-pane-resized=${(event: PaneResizedEvent) => this.panes.resize(pane, event.widthPx, event.isFinal)}
+    ></op-separator>`;
+  }
+
+  private handleScope(event: ScopeChosenEvent): void {
+    this.scope = event.scope;
+    this.searchText = '';
+    if (this.panes.columns < 3) this.goTo('list');
+  }
+
+  private handleQuery(event: QueryChangedEvent): void {
+    this.searchText = event.query;
+  }
+
+  private handleDismissal(): void {
+    this.isSyncFailureDismissed = true;
+  }
+
+  private handleStep(): void {
+    const code = syncFailure(this.sync.state)?.failure.code;
+    if (code === 'origin-not-found' || code === 'origin-needs-login' || code === 'not-a-repository')
+      this.dialogs?.askForArchive();
+    else if (code) void this.startSync(null);
+    else void this.library.refresh();
+  }
+
+  private openArticle(id: string): void {
+    this.articleId = id;
+    this.find = this.searchText.trim();
+    this.panes.show('article');
+    this.client.call('articles.markRead', { id, isRead: true }).then(
+      () => this.listView?.changeArticle(id, { isRead: true }),
+      // The article view tells about an article that is not there; a lost read mark is no news.
+      () => undefined,
+    );
+  }
+
+  /** Shown at once, taken back if it could not be stored. */
+  private async bookmark(id: string, isBookmarked: boolean): Promise<void> {
+    const apply = (isNowBookmarked: boolean): void => {
+      this.listView?.changeArticle(id, { isBookmarked: isNowBookmarked });
+      this.articleView?.changeArticle(id, { isBookmarked: isNowBookmarked });
+      this.library.countBookmark(isNowBookmarked ? 1 : -1);
+    };
+    apply(isBookmarked);
+    try {
+      await this.client.call('articles.bookmark', { id, isBookmarked });
+    } catch {
+      apply(!isBookmarked);
+    }
+  }
+
+  private startSync(archiveIds: readonly string[] | null): Promise<void> {
+    this.isSyncFailureDismissed = false;
+    return this.sync.run(archiveIds);
+  }
+
+  private followLink(url: string): void {
+    const articleId = this.articleView?.linkTo(url)?.articleId;
+    if (articleId) this.openArticle(articleId);
+    else this.askOutside(url);
+  }
+
+  private askOutside(url: string): void {
+    if (outsideAddress(url)) this.dialogs?.askOutside(url);
+  }
+
+  private goTo(pane: PaneName): void {
+    this.panes.show(pane);
+    const views = { library: this.libraryView, list: this.listView, article: this.articleView };
+    void this.updateComplete.then(() => views[pane]?.focus());
+  }
+
+  private obey(command: WindowCommandName): void {
+    if (this.dialogs?.isAnyOpen) return;
+    if (command === 'add-archive') this.dialogs?.askForArchive();
+    else this.act(command === 'close-panel' ? 'leave' : command);
+  }
+
+  private act(name: ShortcutName): void {
+    if (name === 'search') this.search();
+    else if (name === 'sync') void this.startSync(null);
+    else if (name === 'toggle-bookmark') this.toggleBookmark();
+    else if (name === 'leave') this.leave();
+    else this.stepTo(name === 'next-article' ? 1 : -1);
+  }
+
+  private search(): void {
+    if (!this.panes.visible.includes('list')) this.panes.show('list');
+    void this.updateComplete.then(() => this.listView?.focusSearch());
+  }
+
+  private toggleBookmark(): void {
+    const article = this.listView?.focusedArticle ?? this.articleView?.article;
+    if (article) void this.bookmark(article.id, !article.isBookmarked);
+  }
+
+  private stepTo(direction: 1 | -1): void {
+    const article = this.listView?.step(direction);
+    if (article) this.openArticle(article.id);
+  }
+
+  /** From the article or the library to the list; from the list out of the search. */
+  private leave(): void {
+    const isInList = this.listView !== null && this.shadowRoot?.activeElement === this.listView;
+    if (isInList && this.searchText !== '') this.searchText = '';
+    else this.goTo('list');
+  }
+
+  private async welcome(): Promise<void> {
+    const { overview } = this.library.state;
+    if (!this.isWelcomeDue || !overview || overview.counts.all === 0) return;
+    this.isWelcomeDue = false;
+    if (this.articleId !== null || !isNewReader(overview)) return;
+    const page = await fetchWelcomePage(this.client, this.settings.locale.language).catch(() => null);
+    if (!page || this.articleId !== null) return;
+    this.articleId = page.id;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'op-app': OpApp;
+  }
+}

@@ -1,0 +1,3 @@
+import './op-app.ts';
+
+document.body.append(document.createElement('op-app'));

@@ -1,0 +1,61 @@
+import { RowOffsets } from './row-offsets.ts';
+
+/** A row of two lines of title and two of excerpt, without a heading; only until it is measured. */
+const estimatedHeightPx = 112;
+/** Rows kept ready above and below what is seen. */
+const marginPx = 600;
+
+/**
+ * What of a long list is in view. The row at the top of the view is the anchor: it stays where it is while the heights of rows
+ * above it become known.
+ */
+export class ListViewport {
+  private offsets = new RowOffsets(0, estimatedHeightPx);
+  private anchor = { index: 0, hiddenPx: 0 };
+
+  get totalHeight(): number {
+    return this.offsets.totalHeight;
+  }
+
+  /** Where the list has to be scrolled to for the anchor to stay in place. */
+  get top(): number {
+    return this.offsets.offsetOf(this.anchor.index) + this.anchor.hiddenPx;
+  }
+
+  /** Forgets all heights: another number of rows, or another width. */
+  reset(count: number): void {
+    this.offsets = new RowOffsets(count, estimatedHeightPx);
+    if (this.anchor.index >= count) this.anchor = { index: Math.max(0, count - 1), hiddenPx: 0 };
+  }
+
+  offsetOf(index: number): number {
+    return this.offsets.offsetOf(index);
+  }
+
+  measure(index: number, heightPx: number): boolean {
+    return this.offsets.measure(index, heightPx);
+  }
+
+  /** First and last row to have in the document; `last` is below `first` in an empty list. */
+  range(viewHeightPx: number): readonly [first: number, last: number] {
+    if (this.offsets.count === 0) return [0, -1];
+    return [this.offsets.indexAt(this.top - marginPx), this.offsets.indexAt(this.top + viewHeightPx + marginPx)];
+  }
+
+  scrollTo(topPx: number): void {
+    const index = Math.max(0, this.offsets.indexAt(topPx));
+    this.anchor = { index, hiddenPx: topPx - this.offsets.offsetOf(index) };
+  }
+
+  /** Scrolls as little as it takes to see a whole row. */
+  bringIntoView(index: number, viewHeightPx: number): void {
+    const rowTop = this.offsets.offsetOf(index);
+    const rowBottom = rowTop + this.offsets.heightOf(index);
+    if (rowTop < this.top) this.scrollTo(rowTop);
+    else if (rowBottom > this.top + viewHeightPx) this.scrollTo(Math.max(0, rowBottom - viewHeightPx));
+  }
+
+  rowsPerView(viewHeightPx: number): number {
+    return Math.max(1, Math.floor(viewHeightPx / estimatedHeightPx) - 1);
+  }
+}

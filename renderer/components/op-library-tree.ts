@@ -1,0 +1,182 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
+import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { treeNodes } from '#renderer/state/library-tree.ts';
+import type { TreeNode } from '#renderer/state/library-tree.ts';
+import { scopeKey } from '#renderer/state/list-row.ts';
+import { base } from '#renderer/styles/shared.ts';
+import { icon } from './icons.ts';
+import type { IconName } from './icons.ts';
+import { libraryTreeStyles } from './library-tree-styles.ts';
+
+const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
+  all: 'library',
+  bookmarked: 'bookmark',
+  removed: 'archiveX',
+};
+
+/** Library, archives and their sections as one tree. */
+@customElement('op-library-tree')
+export class OpLibraryTree extends LitElement {
+  static override styles = [base, libraryTreeStyles];
+
+  @property({ attribute: false }) overview: LibraryOverview | null = null;
+  /** null while a search is shown: it belongs to no line of the tree. */
+  @property({ attribute: false }) scope: ListScope | null = null;
+
+  @state() private toggled: ReadonlySet<string> = new Set();
+  @state() private activeKey = 'all';
+
+  private readonly locale = new LocaleController(this);
+  private isFocusDue = false;
+
+  override focus(): void {
+    this.isFocusDue = true;
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const nodes = this.nodes();
+    const tabKey = nodes.some((node) => node.key === this.activeKey) ? this.activeKey : 'all';
+    const { words } = this.locale;
+    return html`
+      <div role="tree" aria-label=${words.library.label} @keydown=${this.handleKey}>
+        ${repeat(
+          nodes,
+          (node) => node.key,
+          (node, index) => html`
+            ${
+              node.level === 1 && node.kind === 'archive' && nodes[index - 1]?.kind === 'removed'
+                ? html`<div class="heading" role="presentation">${words.library.archives}</div>`
+                : nothing
+            }
+            ${this.renderNode(node, node.key === tabKey)}
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  private renderNode(node: TreeNode, isTabStop: boolean): TemplateResult {
+    const { words, number } = this.locale.current;
+    const isSelected = this.scope !== null && node.scope !== null && scopeKey(this.scope) === node.key;
+    return html`
+      <div
+        class="node ${node.kind} level-${Math.min(node.level, 3)}"
+        role="treeitem"
+        data-key=${node.key}
+        tabindex=${isTabStop ? 0 : -1}
+        title=${node.label}
+        aria-level=${node.level}
+        aria-posinset=${node.position}
+        aria-setsize=${node.setSize}
+        aria-selected=${isSelected ? 'true' : 'false'}
+        aria-expanded=${node.isOpen === null ? nothing : node.isOpen ? 'true' : 'false'}
+        @click=${() => this.choose(node)}
+      >
+        ${this.renderSign(node)}
+        <span class="label">${node.label}</span>
+        ${
+          node.hasFailed
+            ? html`<span
+                class="failed"
+                role="img"
+                aria-label=${words.library.failed(node.label)}
+                title=${words.library.failed(node.label)}
+                >${icon('alert')}</span
+              >`
+            : nothing
+        }
+        ${node.count === null ? nothing : html`<span class="count">${number(node.count)}</span>`}
+      </div>
+    `;
+  }
+
+  private renderSign(node: TreeNode): TemplateResult | typeof nothing {
+    if (node.isOpen !== null) {
+      return html`<span
+        class="sign twisty ${node.isOpen ? 'is-open' : ''}"
+        @click=${(event: Event) => this.handleTwisty(event, node)}
+        >${icon('chevronRight')}</span
+      >`;
+    }
+    const name = kindIcons[node.kind];
+    if (name) return html`<span class="sign">${icon(name)}</span>`;
+    return node.kind === 'archive' ? html`<span class="sign"></span>` : nothing;
+  }
+
+  protected override updated(): void {
+    if (!this.isFocusDue) return;
+    this.isFocusDue = false;
+    this.renderRoot.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
+  }
+
+  private nodes(): readonly TreeNode[] {
+    return this.overview ? treeNodes(this.overview, this.locale.words.library, this.toggled) : [];
+  }
+
+  private handleTwisty(event: Event, node: TreeNode): void {
+    event.stopPropagation();
+    this.activeKey = node.key;
+    this.toggle(node);
+  }
+
+  private choose(node: TreeNode): void {
+    this.activeKey = node.key;
+    if (node.scope) this.dispatchEvent(new ScopeChosenEvent(node.scope));
+    else this.toggle(node);
+  }
+
+  private toggle(node: TreeNode): void {
+    const toggled = new Set(this.toggled);
+    if (!toggled.delete(node.key)) toggled.add(node.key);
+    this.toggled = toggled;
+  }
+
+  private handleKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const nodes = this.nodes();
+    const index = Math.max(
+      0,
+      nodes.findIndex((node) => node.key === this.activeKey),
+    );
+    const node = nodes[index];
+    if (!node) return;
+    const target = this.targetOf(event.key, nodes, index);
+    if (target) this.moveTo(target);
+    else if (event.key === 'Enter' || event.key === ' ') this.choose(node);
+    else if (event.key === 'ArrowRight' && node.isOpen === false) this.toggle(node);
+    else if (event.key === 'ArrowRight' && node.isOpen === null) this.dispatchEvent(new PaneRequestedEvent('list'));
+    else if (event.key === 'ArrowLeft' && node.isOpen) this.toggle(node);
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+  }
+
+  private targetOf(key: string, nodes: readonly TreeNode[], index: number): TreeNode | undefined {
+    const node = nodes[index];
+    if (key === 'ArrowDown') return nodes[index + 1];
+    if (key === 'ArrowUp') return nodes[index - 1];
+    if (key === 'Home') return nodes[0];
+    if (key === 'End') return nodes.at(-1);
+    if (key === 'ArrowRight' && node?.isOpen) return nodes[index + 1];
+    if (key === 'ArrowLeft' && node && !node.isOpen && node.level > 1)
+      return nodes.slice(0, index).findLast((other) => other.level < node.level);
+    return undefined;
+  }
+
+  private moveTo(node: TreeNode): void {
+    this.activeKey = node.key;
+    this.isFocusDue = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'op-library-tree': OpLibraryTree;
+  }
+}

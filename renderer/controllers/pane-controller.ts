@@ -1,0 +1,49 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { clampWidth, columnsFor, readPaneWidths, visiblePanes, writePaneWidths } from '#renderer/state/pane-layout.ts';
+import type { ColumnCount, PaneName, PaneWidths } from '#renderer/state/pane-layout.ts';
+
+/** Which panes are seen and how wide they are. Widths are remembered on this machine; they belong to the window, not to the library. */
+export class PaneController implements ReactiveController {
+  columns: ColumnCount = columnsFor(window.innerWidth);
+  widths: PaneWidths = readPaneWidths(localStorage);
+  private front: PaneName = 'list';
+  private readonly host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  get visible(): readonly PaneName[] {
+    return visiblePanes(this.columns, this.front);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('resize', this.measure);
+    this.measure();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('resize', this.measure);
+  }
+
+  /** The article takes no column from the list where both fit: there the left column stays what it is. */
+  show(pane: PaneName): void {
+    if (pane !== 'article' || this.columns === 1) this.front = pane;
+    this.host.requestUpdate();
+  }
+
+  resize(pane: 'library' | 'list', widthPx: number, isFinal: boolean): void {
+    const width = clampWidth(pane, widthPx);
+    this.widths = pane === 'library' ? { ...this.widths, libraryPx: width } : { ...this.widths, listPx: width };
+    if (isFinal) writePaneWidths(localStorage, this.widths);
+    this.host.requestUpdate();
+  }
+
+  private readonly measure = (): void => {
+    const columns = columnsFor(window.innerWidth);
+    if (columns === this.columns) return;
+    this.columns = columns;
+    this.host.requestUpdate();
+  };
+}

@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LibraryOverview, ListScope, SearchSort } from '#preload/contract/library-types.ts';
+import { icon } from '#renderer/components/icons.ts';
+import { ArchiveRemovalRequestedEvent } from '#renderer/events/archive-removal-requested-event.ts';
+import type { Locale } from '#renderer/i18n/locale.ts';
+import { handbookOrigin } from '#renderer/state/library-context.ts';
+
+/** The choice of order, for searches only: a listing is newest first. */
+export const renderSort = (words: Locale['words'], sort: SearchSort, choose: (sort: SearchSort) => void): TemplateResult => {
+  const handleChange = (event: Event): void => {
+    if (event.currentTarget instanceof HTMLSelectElement)
+      choose(event.currentTarget.value === 'relevance' ? 'relevance' : 'newest');
+  };
+  return html`<span class="sort">
+    <select aria-label=${words.search.sortLabel} @change=${handleChange}>
+      <option value="newest" ?selected=${sort === 'newest'}>${words.search.newest}</option>
+      <option value="relevance" ?selected=${sort === 'relevance'}>${words.search.relevance}</option>
+    </select>
+    ${icon('chevronDown')}
+  </span>`;
+};
+
+/** The way to remove the archive that is shown; the handbook stays. */
+export const renderRemove = (
+  words: Locale['words'],
+  scope: ListScope,
+  overview: LibraryOverview | null | undefined,
+): TemplateResult | typeof nothing => {
+  if (scope.kind !== 'archive') return nothing;
+  const archive = overview?.archives.find((one) => one.id === scope.archiveId);
+  if (!archive || archive.origin === handbookOrigin) return nothing;
+  const label = words.removeArchive.action;
+  const ask = (event: Event): void => {
+    event.currentTarget?.dispatchEvent(new ArchiveRemovalRequestedEvent(archive.id));
+  };
+  return html`<button class="icon-button" type="button" aria-label=${label} title=${label} @click=${ask}>
+    ${icon('trash')}
+  </button>`;
+};

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import '#renderer/components/op-empty-state.ts';
+import '#renderer/components/op-failure-notice.ts';
+import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
+import { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
+import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
+import type { Locale } from '#renderer/i18n/locale.ts';
+import { syncFailure } from '#renderer/state/sync-context.ts';
+import type { SyncState } from '#renderer/state/sync-context.ts';
+
+/** A shorter search and how much it would find. */
+export interface Offer {
+  readonly text: string;
+  readonly total: number;
+}
+
+interface Offers {
+  readonly offers: readonly Offer[];
+  readonly choose: (text: string) => void;
+}
+
+const fire = (event: () => Event) => (from: Event) => {
+  from.stopPropagation();
+  from.currentTarget?.dispatchEvent(event());
+};
+
+/** Why the list is empty and what to do. `scope` is null for a search. */
+export const renderEmpty = (
+  locale: Locale,
+  scope: ListScope | null,
+  query: string,
+  overview: LibraryOverview | null,
+  offers: Offers,
+): TemplateResult => {
+  const words = locale.words.empty;
+  if (scope === null) return renderNoHits(locale, query, offers);
+  if (scope.kind === 'bookmarked') {
+    return html`<op-empty-state
+      .icon=${'bookmark'}
+      .heading=${words.bookmarksTitle}
+      .hint=${words.bookmarksHint}
+    ></op-empty-state>`;
+  }
+  if (scope.kind === 'removed') {
+    return html`<op-empty-state .icon=${'archiveX'} .heading=${words.removedTitle} .hint=${words.removedHint}></op-empty-state>`;
+  }
+  if (overview && overview.archives.length === 0) {
+    return html`<op-empty-state
+      .heading=${words.libraryTitle}
+      .hint=${words.libraryHint}
+      .step=${locale.words.library.addArchive}
+      @op-step-taken=${fire(() => new AddArchiveRequestedEvent())}
+    ></op-empty-state>`;
+  }
+  return html`<op-empty-state
+    .icon=${'refresh'}
+    .heading=${words.scopeTitle}
+    .hint=${words.scopeHint}
+    .step=${locale.words.sync.now}
+    @op-step-taken=${fire(() => new SyncRequestedEvent(scope.kind === 'archive' ? [scope.archiveId] : null))}
+  ></op-empty-state>`;
+};
+
+const renderNoHits = (locale: Locale, query: string, { offers, choose }: Offers): TemplateResult => {
+  const words = locale.words.empty;
+  return html`<op-empty-state
+    .icon=${'search'}
+    .heading=${words.hitsTitle(query)}
+    .hint=${words.hitsHint}
+    .step=${words.showAll}
+    @op-step-taken=${fire(() => new QueryChangedEvent('', false))}
+  >
+    <p>${offers.length > 0 ? words.hitsOffer : words.hitsNoOffer}</p>
+    <div class="offers">
+      ${offers.map(
+        ({ text, total }) =>
+          html`<button class="button" type="button" @click=${() => choose(text)}>
+            ${text}<span class="amount">${locale.number(total)}</span>
+          </button>`,
+      )}
+    </div>
+  </op-empty-state>`;
+};
+
+/** The last sync's failure, if it ended in one. Taking the step and dismissing are for the application to answer. */
+export const renderSyncFailure = (
+  sync: SyncState | undefined,
+  archives: readonly ArchiveSummary[],
+): TemplateResult | typeof nothing => {
+  const failed = sync ? syncFailure(sync) : null;
+  if (!failed) return nothing;
+  const subject = archives.find((archive) => archive.id === failed.archive)?.name ?? '';
+  return html`<op-failure-notice .failure=${failed.failure} .subject=${subject} hasStep isDismissable></op-failure-notice>`;
+};

@@ -1,0 +1,134 @@
+import { Task } from '@lit/task';
+import { LitElement, css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { ArticleDetail, ArticleLink, ArticleSummary } from '#preload/contract/library-types.ts';
+import { asFailure } from '#renderer/app/bridge-client.ts';
+import '#renderer/components/op-article-bar.ts';
+import '#renderer/components/op-empty-state.ts';
+import '#renderer/components/op-failure-notice.ts';
+import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
+import { ColorSchemeController } from '#renderer/controllers/color-scheme-controller.ts';
+import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { base } from '#renderer/styles/shared.ts';
+
+/** Where the article's own page lives: another origin than the window's, with scripts off. A hit opens at its first match. */
+const frameAddress = (id: string, find: string): string =>
+  `offprint-article://library/${encodeURIComponent(id)}${find === '' ? '' : `?find=${encodeURIComponent(find)}#match-1`}`;
+
+/** The right pane. The window never touches the article's HTML: the frame fetches its page from the main side by itself. */
+@customElement('op-article-view')
+export class OpArticleView extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-width: 0;
+        background: var(--surface-paper);
+      }
+      op-article-bar {
+        flex: none;
+      }
+      iframe {
+        flex: 1;
+        width: 100%;
+        min-height: 0;
+        border: 0;
+        background: var(--surface-paper);
+      }
+      iframe:focus-visible {
+        outline: 2px solid var(--focus);
+        outline-offset: -2px;
+      }
+      op-empty-state {
+        flex: 1;
+      }
+      op-failure-notice {
+        width: min(480px, calc(100% - 32px));
+        margin: var(--space-12) auto;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) articleId: string | null = null;
+  /** The search that led here; its hits are marked in the article. */
+  @property({ attribute: false }) find = '';
+  @property({ type: Boolean }) hasBack = false;
+  /** What changed here since the article was fetched. */
+  @state() private changes: { readonly id: string; readonly change: Partial<ArticleSummary> } | null = null;
+
+  private readonly bridge = new BridgeController(this);
+  private readonly locale = new LocaleController(this);
+  private readonly colors = new ColorSchemeController(this);
+  private readonly detail = new Task(this, {
+    args: () => [this.articleId] as const,
+    task: async ([id], { signal }): Promise<ArticleDetail | null> =>
+      id === null ? null : this.bridge.client.call('articles.show', { id }, signal),
+  });
+
+  /** null while it is fetched, and when no article is open. */
+  get article(): ArticleDetail | null {
+    const detail = this.detail.value;
+    if (!detail || detail.id !== this.articleId) return null;
+    return this.changes?.id === detail.id ? { ...detail, ...this.changes.change } : detail;
+  }
+
+  changeArticle(id: string, change: Partial<ArticleSummary>): void {
+    this.changes = { id, change: { ...(this.changes?.id === id ? this.changes.change : {}), ...change } };
+  }
+
+  linkTo(url: string): ArticleLink | null {
+    return this.article?.links.find((link) => link.url === url) ?? null;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('iframe, op-empty-state')?.focus();
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <op-article-bar .article=${this.article} .isDark=${this.colors.isDark} ?hasBack=${this.hasBack}></op-article-bar>
+      ${this.articleId === null ? this.renderNone() : this.renderArticle(this.articleId)}
+    `;
+  }
+
+  private renderNone(): TemplateResult {
+    const words = this.locale.words.article;
+    return html`<op-empty-state .icon=${'bookOpen'} .heading=${words.noneTitle} .hint=${words.noneHint}></op-empty-state>`;
+  }
+
+  /** A frame for each article: going from one to the next leaves nothing in the window's history. */
+  private renderArticle(id: string): TemplateResult {
+    const frame = (): unknown => {
+      const address = frameAddress(id, this.find);
+      const title = this.article?.title ?? this.locale.words.article.label;
+      return keyed(address, html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`);
+    };
+    return html`${this.detail.render({
+      initial: frame,
+      pending: frame,
+      complete: frame,
+      error: (error) => {
+        const failure = asFailure(error);
+        if (failure.code === 'cancelled') return frame();
+        return html`<op-failure-notice .failure=${failure} hasStep @op-step-taken=${this.handleStep}></op-failure-notice>`;
+      },
+    })}`;
+  }
+
+  private handleStep(event: Event): void {
+    event.stopPropagation();
+    if (asFailure(this.detail.error).code === 'not-found') this.dispatchEvent(new PaneRequestedEvent('list'));
+    else void this.detail.run();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'op-article-view': OpArticleView;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Bridge } from '#preload/contract/bridge-types.ts';
+import type { CallInput, CallName, EventName } from '#preload/contract/contract.ts';
+import type { Answer, Failure } from '#preload/contract/failure.ts';
+import type { ArticleSummary, Mark, SearchAnswer, SearchHit, Settings } from '#preload/contract/library-types.ts';
+import { fakeDetail } from './fake-articles.ts';
+import type { Scenario } from './scenarios.ts';
+
+/** What a test can ask of the fake main side, as `window.fake`. */
+export interface FakeControl {
+  readonly calls: () => readonly { readonly name: string; readonly input: unknown; readonly requestId: string }[];
+  readonly cancelled: () => readonly string[];
+  readonly emit: (name: EventName, payload: unknown) => void;
+  /** The next calls of this name fail; null: they are answered again. */
+  readonly fail: (name: CallName, failure: Failure | null) => void;
+  /** Calls of this name wait for `release`. */
+  readonly hold: (name: CallName) => void;
+  readonly release: (name: CallName) => void;
+}
+
+type Handlers = { readonly [Name in CallName]?: (input: CallInput<Name>) => unknown };
+
+const wordMarks = (text: string, query: string): readonly Mark[] => {
+  const wanted = new Set([query, query.replaceAll('濕', '湿'), query.replaceAll('湿', '濕')].filter((word) => word !== ''));
+  return [...wanted].flatMap((word) =>
+    [...text.matchAll(new RegExp(word.replaceAll(/[^\p{L}\p{N}]/gu, '.'), 'giu'))].map((hit): Mark => [hit.index, word.length]),
+  );
+};
+
+const answerSearch = (scenario: Scenario, { query, offset, limit }: CallInput<'search.run'>): SearchAnswer => {
+  const all = Array.from({ length: Math.min(97, scenario.total) }, (_, index) => scenario.articleAt(index));
+  const found = all.filter((article) => wordMarks(article.title + article.excerpt, query).length > 0);
+  const hits = found.slice(offset, offset + limit).map((article): SearchHit => ({
+    id: article.id,
+    title: article.title,
+    publishedOn: article.publishedOn,
+    titleMarks: wordMarks(article.title, query),
+    snippets: article.excerpt === '' ? [] : [{ text: article.excerpt, marks: wordMarks(article.excerpt, query) }],
+    article,
+  }));
+  return { total: found.length, isTotalExact: true, milliseconds: 3, hits };
+};
+
+const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers => {
+  let settings: Settings = { theme: 'system', language: scenario.language };
+  const changes = new Map<string, Partial<ArticleSummary>>();
+  const articleAt = (index: number): ArticleSummary => {
+    const article = scenario.articleAt(index);
+    return { ...article, ...changes.get(article.id) };
+  };
+  const indexOf = (id: string): number =>
+    Array.from({ length: Math.min(scenario.total, 500) }, (_, index) => index).findIndex(
+      (index) => scenario.articleAt(index).id === id,
+    );
+  const isFew = (kind: string): boolean => kind === 'bookmarked' || (kind === 'removed' && scenario.removed === 0);
+  return {
+    'library.overview': () => ({
+      archives: scenario.archives,
+      sections: scenario.sections,
+      counts: { all: scenario.total, bookmarked: 0, removed: scenario.removed },
+    }),
+    'articles.list': ({ scope, offset, limit }) => {
+      const total = isFew(scope.kind) ? 0 : scenario.total;
+      const length = Math.max(0, Math.min(limit, total - offset));
+      return { total, rows: Array.from({ length }, (_, place) => articleAt(offset + place)) };
+    },
+    'articles.show': ({ id }) => fakeDetail(articleAt(Math.max(0, indexOf(id)))),
+    'articles.bookmark': ({ id, isBookmarked }) => {
+      changes.set(id, { ...changes.get(id), isBookmarked });
+      return null;
+    },
+    'articles.markRead': ({ id, isRead }) => {
+      changes.set(id, { ...changes.get(id), isRead });
+      return null;
+    },
+    'search.run': (input) => answerSearch(scenario, input),
+    'archives.add': ({ name }) => ({ ...scenario.archives[0], id: 'river', name: name ?? '江海周报' }),
+    'archives.remove': () => null,
+    'sync.run': () => [
+      {
+        archive: 'river',
+        head: 'beef',
+        added: 214,
+        changed: 3,
+        removed: 1,
+        failed: [],
+        bytesDown: 1_800_000,
+        bytesUp: 900,
+        seconds: 4,
+        pictures: { stored: 0, missing: 0 },
+        failure: null,
+      },
+    ],
+    'settings.read': () => settings,
+    'settings.change': (change) => {
+      settings = {
+        theme: change.theme ?? settings.theme,
+        language: change.language === undefined ? settings.language : change.language,
+      };
+      emit('settings.changed', settings);
+      return settings;
+    },
+    'links.openOutside': () => null,
+  };
+};
+
+export const createFakeBridge = (scenario: Scenario): { readonly bridge: Bridge; readonly control: FakeControl } => {
+  const calls: { name: string; input: unknown; requestId: string }[] = [];
+  const cancelled: string[] = [];
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const failures = new Map<string, Failure>();
+  const held = new Map<string, (() => void)[]>();
+  const cancels = new Map<string, () => void>();
+
+  const emit: FakeControl['emit'] = (name, payload) => {
+    for (const listener of listeners.get(name) ?? []) listener(payload as never);
+  };
+  const handlers = createHandlers(scenario, emit);
+
+  const call = async (name: CallName, input: never, requestId: string): Promise<Answer<never>> => {
+    calls.push({ name, input, requestId });
+    const waiting = held.get(name);
+    const ended = new Promise<'cancelled'>((resolve) => cancels.set(requestId, () => resolve('cancelled')));
+    const released = waiting
+      ? new Promise<'released'>((resolve) => waiting.push(() => resolve('released')))
+      : Promise.resolve('released');
+    if ((await Promise.race([ended, released])) === 'cancelled')
+      return { ok: false, failure: { code: 'cancelled', message: 'cancelled' } };
+    const failure = failures.get(name);
+    if (failure) return { ok: false, failure };
+    return { ok: true, value: handlers[name]?.(input) as never };
+  };
+
+  return {
+    bridge: {
+      call,
+      cancel: (requestId) => {
+        cancelled.push(requestId);
+        cancels.get(requestId)?.();
+      },
+      on: (name, listener) => {
+        const set = listeners.get(name) ?? new Set();
+        listeners.set(name, set.add(listener));
+        return () => set.delete(listener);
+      },
+    },
+    control: {
+      calls: () => [...calls],
+      cancelled: () => [...cancelled],
+      emit,
+      fail: (name, failure) => void (failure ? failures.set(name, failure) : failures.delete(name)),
+      hold: (name) => void held.set(name, []),
+      release: (name) => {
+        for (const resolve of held.get(name) ?? []) resolve();
+        held.delete(name);
+      },
+    },
+  };
+};

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './host/open-window.ts';
+
+const folder = resolve(import.meta.dirname, '../../artifacts/window');
+const shoot = async (page: Page, name: string): Promise<void> => {
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: resolve(folder, `${name}.png`) });
+};
+const openFirst = async (page: Page): Promise<void> => {
+  await page.locator('op-article-row').first().click();
+  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
+};
+const search = async (page: Page, text: string): Promise<void> => {
+  await page.locator('op-search-field input').fill(text);
+  await expect(page.locator('op-list-view .head h2')).toHaveText(text);
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`search with hits, ${colorScheme}`, async ({ openWindow }) => {
+    const page = await openWindow();
+    await page.emulateMedia({ colorScheme });
+    await search(page, '濕地');
+    await openFirst(page);
+    await shoot(page, `search-${colorScheme}`);
+  });
+}
+
+for (const scenario of ['english', 'traditional', 'empty', 'one', 'first', 'many']) {
+  test(`library: ${scenario}`, async ({ openWindow }) => {
+    const page = await openWindow({ scenario });
+    await shoot(page, scenario);
+    if (scenario === 'english') {
+      await page.locator('op-article-row').nth(2).click();
+      await shoot(page, 'english-article');
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.opener').click();
+      await shoot(page, 'settings');
+    }
+  });
+}
+
+test('states', async ({ openWindow }) => {
+  const page = await openWindow();
+  await page.getByRole('treeitem', { name: '书签' }).click();
+  await shoot(page, 'no-bookmarks');
+  await search(page, '候鸟湿地银行');
+  await shoot(page, 'no-hits');
+  await page.locator('op-search-field input').fill('');
+  await page.evaluate(() =>
+    window.fake.fail('sync.run', {
+      code: 'tls-failed',
+      message: 'certificate has expired',
+      details: { host: 'git.example.org' },
+    }),
+  );
+  await page.getByRole('button', { name: '立即同步' }).click();
+  await shoot(page, 'sync-failed');
+  await page.evaluate(() =>
+    window.fake.fail('articles.list', { code: 'library-damaged', message: 'database disk image is malformed' }),
+  );
+  await page.getByRole('treeitem', { name: '科技' }).click();
+  await shoot(page, 'list-failed');
+  await page.getByRole('button', { name: '添加归档' }).click();
+  await page.evaluate(() =>
+    window.fake.fail('archives.add', { code: 'host-not-found', message: 'ENOTFOUND', details: { host: 'gti.example.org' } }),
+  );
+  await page.getByLabel('地址或文件夹').fill('https://gti.example.org/news.git');
+  await page.keyboard.press('Enter');
+  await shoot(page, 'add-archive-failed');
+});
+
+test('sync and outside link', async ({ openWindow }) => {
+  const page = await openWindow();
+  await openFirst(page);
+  await page.evaluate(() => window.fake.hold('sync.run'));
+  await page.keyboard.press('F5');
+  await page.evaluate(() =>
+    window.fake.emit('sync.progress', {
+      stage: 'fetching',
+      archive: 'morning',
+      done: 9_120,
+      total: 23_900,
+      bytesDown: 14_200_000,
+    }),
+  );
+  await shoot(page, 'sync-running');
+  await page.evaluate(() => window.fake.release('sync.run'));
+  await page.evaluate(() => window.fake.emit('article.linkFollowed', { url: 'https://аррӏе.example/look?from=article' }));
+  await shoot(page, 'outside-link');
+});
+
+for (const [width, height] of [
+  [860, 700],
+  [480, 760],
+] as const) {
+  test(`width ${width}`, async ({ openWindow }) => {
+    const page = await openWindow({ width, height });
+    await shoot(page, `width-${width}-list`);
+    await openFirst(page);
+    await shoot(page, `width-${width}-article`);
+    if (width === 480) await page.getByRole('button', { name: '返回列表' }).click();
+    await page.getByRole('button', { name: '显示文库' }).click();
+    await shoot(page, `width-${width}-library`);
+  });
+}

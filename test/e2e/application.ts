@@ -1,0 +1,55 @@
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Application {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/** The Electron that `npm test` has found; without it the test says so instead of guessing. */
+function electronPath(): string {
+  const path = process.env['OFFPRINT_ELECTRON'];
+  if (!path) throw new Error('OFFPRINT_ELECTRON is not set: run the tests with `npm test`');
+  return path;
+}
+
+/** Switches this machine needs (no sandbox for root, a display), found out by the same script that found Electron. */
+function machineArguments(): readonly string[] {
+  return JSON.parse(process.env['OFFPRINT_ELECTRON_ARGS'] ?? '[]') as readonly string[];
+}
+
+/** Starts the real application, in English, on a library folder; returns when its page is loaded. */
+export async function openApplication(libraryDir: string, extraArguments: readonly string[] = []): Promise<Application> {
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...machineArguments(), '--log-level=3', '--lang=en-US', projectRoot, `--library=${libraryDir}`, ...extraArguments],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en', LC_ALL: 'en_US.UTF-8' },
+    timeout: 30_000,
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { electron, page, close: () => electron.close() };
+}
+
+export async function makeLibraryDir(): Promise<{ readonly dir: string; remove(): Promise<void> }> {
+  const dir = await mkdtemp(join(tmpdir(), 'offprint-e2e-'));
+  return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }) };
+}
+
+/** The rows of the list that are in the document. */
+export const rows = (page: Page) => page.locator('op-article-row');
+
+/** What the article frame shows. */
+export const article = (page: Page) => page.frameLocator('iframe').locator('article');
+
+export async function search(page: Page, query: string): Promise<void> {
+  await page.getByRole('searchbox').fill(query);
+  await expect(page.getByRole('heading', { level: 2 })).toContainText(query);
+  await expect(page.locator('op-list-view').getByText(/\d articles?$/)).toBeVisible();
+}

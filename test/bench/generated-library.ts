@@ -1,0 +1,95 @@
+import { makeRandom } from '#test/helpers/generated-text.ts';
+import { makePage } from '#test/helpers/pages.ts';
+import { fold } from '#main/search/folding.ts';
+import { indexPending } from '#main/search/index-writer.ts';
+import { beginState } from '#main/store/archive/state.ts';
+import { type PageToStore, storePages } from '#main/store/archive/store-pages.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import { createProse, type Prose } from './generated-prose.ts';
+
+const archiveId = 'bench';
+/** As the importer does it. */
+const pagesPerBatch = 250;
+const meanTextLength = 1_500;
+
+export interface GeneratedText {
+  readonly originalUrl: string;
+  readonly title: string;
+  readonly text: string;
+  /** Title and text as the search sees them. */
+  readonly folded: string;
+}
+
+export interface GeneratedLibrary {
+  readonly prose: Prose;
+  readonly texts: readonly GeneratedText[];
+  /** CPU seconds, compression of pages and bodies included. */
+  readonly storeSeconds: number;
+  readonly indexSeconds: number;
+}
+
+/** CPU seconds of this process: what a busy machine does not change. */
+function cpuSeconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function indexEverything(db: WritableDb): void {
+  while (indexPending(db, { maximumArticles: pagesPerBatch }).remaining > 0);
+}
+
+/** Fills an empty library; the articles are the same for the same number, spread over ten years of days. */
+export function generateLibrary(db: WritableDb, articles: number): GeneratedLibrary {
+  const [random, prose] = [makeRandom(20), createProse(20)];
+  const texts: GeneratedText[] = [];
+  let storeSeconds = 0;
+  beginState(db, archiveId, 'head');
+  while (texts.length < articles) {
+    const batch: PageToStore[] = [];
+    while (batch.length < pagesPerBatch && texts.length < articles) {
+      const length = meanTextLength * (0.3 + random() * 1.4);
+      batch.push(generatePage(prose, texts, length, Math.floor(random() * 3_650)));
+    }
+    storeSeconds += cpuSeconds(() => storePages(db, archiveId, batch, 'below'));
+  }
+  const indexSeconds = cpuSeconds(() => indexEverything(db));
+  return { prose, texts, storeSeconds, indexSeconds };
+}
+
+function generatePage(prose: Prose, texts: GeneratedText[], length: number, day: number): PageToStore {
+  const number = texts.length;
+  const [title, paragraphs] = [prose.title(), prose.paragraphs(length)];
+  const text = paragraphs.join('\n');
+  const originalUrl = `https://news.example/${number}`;
+  texts.push({ originalUrl, title, text, folded: fold(`${title}\n${text}`) });
+  return makePage(pathOf(number), {
+    title,
+    text,
+    html: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+    excerpt: text.slice(0, 200),
+    language: 'zh',
+    publishedOn: new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10),
+    source: number % 3 === 0 ? '河灯社' : null,
+    originalUrl,
+  });
+}
+
+const pathOf = (number: number): string => `pages/${number}.md`;
+
+/** CPU milliseconds per article to index new ones, and for a thousand that go. Changes the library. */
+export function measureUpkeep(
+  db: WritableDb,
+  { prose, texts }: GeneratedLibrary,
+): { readonly addedMs: number; readonly removedMs: number } {
+  const added = [...texts];
+  const pages = Array.from({ length: 100 }, (_, number) => generatePage(prose, added, meanTextLength, number));
+  storePages(db, archiveId, pages);
+  const addedMs = (cpuSeconds(() => indexEverything(db)) * 1_000) / pages.length;
+  const removed = Math.min(1_000, texts.length);
+  const emptied = Array.from({ length: removed }, (_, number) => makePage(pathOf(number), null));
+  storePages(db, archiveId, emptied);
+  const removedSeconds = cpuSeconds(() => indexPending(db, { maximumArticles: removed }));
+  return { addedMs, removedMs: ((removedSeconds * 1_000) / removed) * 1_000 };
+}

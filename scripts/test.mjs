@@ -1,0 +1,4 @@
+import { runChecks } from './checks/run-checks.mjs';
+import { runScript } from './runtime/step.mjs';
+
+await runScript(() => runChecks(process.argv.slice(2)));

@@ -8,6 +8,8 @@ export class PaneController implements ReactiveController {
   widths: PaneWidths = readPaneWidths(localStorage);
   private front: PaneName = 'list';
   private readonly host: ReactiveControllerHost;
+  /** A window that is not shown yet may have no width, and being shown is not always told as a resize of the window. */
+  private readonly resizing = new ResizeObserver(() => this.measure());
 
   constructor(host: ReactiveControllerHost) {
     this.host = host;
@@ -19,12 +21,12 @@ export class PaneController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('resize', this.measure);
+    this.resizing.observe(document.documentElement);
     this.measure();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('resize', this.measure);
+    this.resizing.disconnect();
   }
 
   /** The article takes no column from the list where both fit: there the left column stays what it is. */
@@ -40,10 +42,10 @@ export class PaneController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private readonly measure = (): void => {
+  private measure(): void {
     const columns = columnsFor(window.innerWidth);
     if (columns === this.columns) return;
     this.columns = columns;
     this.host.requestUpdate();
-  };
+  }
 }

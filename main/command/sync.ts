@@ -39,7 +39,7 @@ function progressNote(context: CommandContext): (progress: SyncProgress) => void
 async function printReport(context: CommandContext, report: SyncReport): Promise<void> {
   const { words } = context;
   const { archive, added, changed, removed, bytesDown, seconds, failed } = report;
-  await context.print(`${words.synced(archive, added, changed, removed, bytesDown, seconds)}\n`);
+  if (report.failure === null) await context.print(`${words.synced(archive, added, changed, removed, bytesDown, seconds)}\n`);
   if (failed.length > 0) context.note(words.skipped(failed.length));
   for (const { path, code } of failed)
     context.note(`  ${path}: ${failureText(context.messages, { code, details: { path } }).title}`);

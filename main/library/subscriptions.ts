@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { ReportedFailure } from '#main/failure.ts';
 import { readOrigin } from '#main/source/origin.ts';
 import { addArchive as addReaderArchive, listArchives, removeArchive, setOrigins } from '#main/store/reader/archives.ts';
@@ -8,7 +9,20 @@ import { listArchives as summariseArchives } from './overview.ts';
 /** Adds an archive to the reader's list; nothing is fetched. The id is made from the origin and so comes out the same again. */
 export function addArchive(library: Library, originText: string, name?: string): ArchiveSummary {
   const origin = readOrigin(originText);
+  if (origin.kind === 'folder') requireFolder(origin.url, originText);
   return subscribe(library, { origin: origin.url, id: origin.suggestedId, name: name?.trim() || origin.suggestedName });
+}
+
+/** A word that is no address is read as a folder: whether it is one is seen here, before a dead entry is made of it. */
+function requireFolder(folder: string, asGiven: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  const isMissingPath = found === undefined && /[\\/]/.test(asGiven);
+  throw new ReportedFailure({
+    code: isMissingPath ? 'origin-not-found' : 'origin-not-understood',
+    message: `no folder ${asGiven}`,
+    details: { origin: asGiven },
+  });
 }
 
 export interface Subscription {

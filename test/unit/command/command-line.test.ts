@@ -178,13 +178,16 @@ describe('a command line that asks for something wrong', () => {
     expect(stderr).toContain(expected);
   });
 
-  it.each([[['show', 'news:nowhere.md']], [['sync', 'nowhere']], [['add', 'ftp://example.org/x']]])(
-    '%j that cannot be done ends with status 1',
-    async (words) => {
-      const { status, stdout, stderr } = await run(...words);
-      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-      expect(stderr.trim()).not.toBe('');
-      expect(stderr).not.toContain('Error:');
-    },
-  );
+  it.each([
+    [['show', 'news:nowhere.md']],
+    [['sync', 'nowhere']],
+    [['add', 'ftp://example.org/x']],
+    [['add', '/no/such/folder']],
+    [['add', 'no archive at all']],
+  ])('%j that cannot be done ends with status 1', async (words) => {
+    const { status, stdout, stderr } = await run(...words);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr.trim()).not.toBe('');
+    expect(stderr).not.toContain('Error:');
+  });
 });

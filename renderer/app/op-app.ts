@@ -38,7 +38,7 @@ import type { OpListView } from '#renderer/views/op-list-view.ts';
 import '#renderer/views/op-status-view.ts';
 import { appStyles } from './app-styles.ts';
 import { createBridgeClient } from './bridge-client.ts';
-import { fetchWelcomePage, isNewReader } from './welcome-page.ts';
+import { fetchWelcomePage, handbookSection, isNewReader } from './welcome-page.ts';
 
 type WindowCommandName = EventPayload<'window.command'>['command'];
 
@@ -241,6 +241,8 @@ export class OpApp extends LitElement {
     if (this.dialogs?.isAnyOpen) return;
     if (command === 'add-archive') this.dialogs?.askForArchive();
     else this.act(command === 'close-panel' ? 'leave' : command);
+    // The key was pressed in the article, which another one has replaced: reading goes on there.
+    if (command === 'next-article' || command === 'previous-article') this.goTo('article');
   }
 
   private act(name: ShortcutName): void {
@@ -280,7 +282,9 @@ export class OpApp extends LitElement {
     if (this.articleId !== null || !isNewReader(overview)) return;
     const page = await fetchWelcomePage(this.client, this.settings.locale.language).catch(() => null);
     if (!page || this.articleId !== null) return;
-    this.articleId = page.id;
+    const section = handbookSection(overview, this.settings.locale.language);
+    if (section) this.scope = { kind: 'section', sectionId: section.id };
+    this.openArticle(page.id);
   }
 }
 

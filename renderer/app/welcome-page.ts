@@ -1,10 +1,15 @@
-import type { ArticleSummary, InterfaceLanguage, LibraryOverview } from '#preload/contract/library-types.ts';
+import { languageNames } from '#preload/messages/catalogue.ts';
+import type { ArticleSummary, InterfaceLanguage, LibraryOverview, SectionSummary } from '#preload/contract/library-types.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 import type { BridgeClient } from './bridge-client.ts';
 
 /** As long as the library holds nothing but the handbook, the reader is new here. */
 export const isNewReader = (overview: LibraryOverview): boolean =>
   overview.archives.length > 0 && overview.archives.every((archive) => archive.origin === handbookOrigin);
+
+/** The part of the handbook in the reader's language: its front page calls each part as the language calls itself. */
+export const handbookSection = (overview: LibraryOverview, language: InterfaceLanguage): SectionSummary | undefined =>
+  overview.sections.find(({ name }) => name === languageNames[language]);
 
 const isWelcome = (article: ArticleSummary): boolean => /welcome[^/]*$/iu.test(article.path);
 const isIn = (article: ArticleSummary, language: InterfaceLanguage): boolean =>

@@ -2,9 +2,7 @@
 export const rowForKey = (key: string, from: number, total: number, perView: number): number | null => {
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: from + 1,
-    j: from + 1,
     ArrowUp: from - 1,
-    k: from - 1,
     PageDown: from + perView,
     PageUp: from - perView,
     Home: 0,

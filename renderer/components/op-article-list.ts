@@ -70,8 +70,9 @@ export class OpArticleList extends LitElement {
     this.moveTo(this.activeIndex);
   }
 
-  /** Makes a row the one the keyboard stands on and brings it into view, without taking the focus. */
+  /** Makes a row the one the keyboard stands on and brings it into view; the focus follows only if it is in the list. */
   reveal(index: number): void {
+    if (this.shadowRoot?.activeElement) return this.moveTo(this.clamp(index));
     this.activeIndex = this.clamp(index);
     this.bringIntoView(this.activeIndex);
     this.requestUpdate();

@@ -116,11 +116,19 @@ export class OpSettingsMenu extends LitElement {
       <button class="icon-button opener" type="button" popovertarget="panel" aria-label=${words.label} title=${words.label}>
         ${icon('settings')}
       </button>
-      <div id="panel" popover role="group" aria-label=${words.label}>
+      <div id="panel" popover role="group" aria-label=${words.label} @keydown=${this.handleKey}>
         ${this.renderChoices('theme', words.theme, themes, this.settings.theme, (theme) => ({ theme }))}
         ${this.renderChoices('language', words.language, spoken, this.settings.language, (language) => ({ language }))}
       </div>
     `;
+  }
+
+  /** Esc means this panel, not whatever Esc means in the window behind it. */
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
   }
 
   private renderChoices<Value>(

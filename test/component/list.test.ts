@@ -62,12 +62,24 @@ test('pages of rows that are scrolled past are cancelled, and the list asks for 
   await expect(page.locator('op-article-list .blank')).toHaveCount(0);
 });
 
-test('arrow keys and J and K move the focus, Enter opens, S bookmarks the row with the focus', async ({ openWindow }) => {
+test('J and K open the next and the previous article, and the focus follows in the list', async ({ openWindow }) => {
+  const page = await openWindow();
+  await rows(page).first().click();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(focusedPosition(page)).toHaveAttribute('aria-posinset', '3');
+  await expect(focusedPosition(page)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('k');
+  await expect(focusedPosition(page)).toHaveAttribute('aria-posinset', '2');
+  await expect(focusedPosition(page)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('arrow keys move the focus, Enter opens, S bookmarks the row with the focus', async ({ openWindow }) => {
   const page = await openWindow();
   await rows(page).first().click();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('j');
-  await page.keyboard.press('k');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
   await expect(focusedPosition(page)).toHaveAttribute('aria-posinset', '2');
   await expect(focusedPosition(page)).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('Enter');

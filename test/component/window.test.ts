@@ -181,6 +181,17 @@ test('separators move with the keyboard and the widths are remembered', async ({
   await expect(page.getByRole('separator', { name: '列表宽度' })).toHaveAttribute('aria-valuenow', '388');
 });
 
+test('Esc closes the settings and gives the focus back', async ({ openWindow }) => {
+  const page = await openWindow();
+  const opener = page.locator('op-settings-menu .opener');
+  const choice = page.locator('op-settings-menu input').first();
+  await opener.click();
+  await choice.focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('op-settings-menu #panel')).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
 test('the focus is never taken by shortcuts while a dialog is open', async ({ openWindow }) => {
   const page = await openWindow();
   await page.getByRole('button', { name: '添加归档' }).click();

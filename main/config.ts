@@ -1,11 +1,23 @@
+import { accessSync, constants, existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Where the library lives when nobody says otherwise: the per-user data folder of the system. */
 export function defaultLibraryDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home = homedir()): string {
   if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Offprint', 'library');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Offprint', 'library');
   return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'offprint', 'library');
+}
+
+/** Whether the folder, or the nearest one above it that exists, takes new files. */
+export function isWritable(folder: string): boolean {
+  if (!existsSync(folder)) return dirname(folder) !== folder && isWritable(dirname(folder));
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** `--library DIR` or `--library=DIR` among the arguments, made absolute; undefined where it is not given. */

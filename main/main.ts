@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCommandLine } from '#main/command/command-names.ts';
-import { defaultLibraryDir, libraryArgument } from './config.ts';
+import { defaultLibraryDir, isWritable, libraryArgument } from './config.ts';
 import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
 import { asFailure } from './failure.ts';
 import { forwardFrameKeys } from './frame-keys.ts';
@@ -15,11 +15,14 @@ import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
 import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
+import { tidyLibrary } from './tidy-library.ts';
 import { windowHandlers } from './window-handlers.ts';
 import { serveWindowFile, windowScheme } from './window-files.ts';
 import { createWindow, windowOrigin } from './window.ts';
 
-const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+/** Without Chromium's own switches, which come before the application's folder and may stand before a command. */
+const given = process.argv.slice(1);
+const argv = app.isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
 const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
 const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
 
@@ -28,12 +31,16 @@ protocol.registerSchemesAsPrivileged([
   { scheme: articleScheme, privileges: { standard: true, secure: true } },
 ]);
 closeChromiumNetwork(app);
-// The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere.
-app.setPath('userData', join(libraryDir, 'window'));
+// The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere, unless
+// the library can only be read.
+if (isWritable(libraryDir)) app.setPath('userData', join(libraryDir, 'window'));
 
 if (isCommandLine(argv)) void app.whenReady().then(runCommand);
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(openApplication);
-else app.quit();
+else {
+  process.stderr.write('Offprint is open on this library already, or its folder cannot be written to.\n');
+  app.quit();
+}
 
 /** Loaded only now: a window needs nothing of what the command line needs. */
 async function runCommand(): Promise<void> {
@@ -62,25 +69,31 @@ async function openApplication(): Promise<void> {
     handlers: windowHandlers({ library, importer, preferences, libraryDir, send, openOutside: (url) => shell.openExternal(url) }),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === windowOrigin,
-    reportFailure: (name, { code }) => log.write('call failed', { name, code }),
+    reportFailure: (name, { code }) => code !== 'cancelled' && log.write('call failed', { name, code }),
   });
 
-  const openWindow = (): void => {
-    const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
-    void showWhenPainted(window, preferences.ready);
-  };
-  openWindow();
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
-  app.on('second-instance', () => focusWindow());
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  keepWindows(preferences.ready);
   app.on('will-quit', () => {
     stopServing();
     importer.close();
     void library.close();
   });
-  await bringHandbook({ library, importer, preferences, libraryDir, send, version: app.getVersion() }).catch((error: unknown) =>
-    log.write('handbook failed', { code: asFailure(error).code }),
-  );
+  const parts = { library, importer, preferences, libraryDir, send, version: app.getVersion() };
+  await bringHandbook(parts)
+    .then(() => tidyLibrary(parts))
+    .catch((error: unknown) => log.write('start work failed', { code: asFailure(error).code }));
+}
+
+/** One window now, and when the system asks for one; without any, the application ends except on a Mac. */
+function keepWindows(themed: Promise<void>): void {
+  const openWindow = (): void => {
+    const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
+    void showWhenPainted(window, themed);
+  };
+  openWindow();
+  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
+  app.on('second-instance', () => focusWindow());
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
 }
 
 /** The colour of the paper before the first paint, so that nothing flashes. */
@@ -88,8 +101,12 @@ function paper(): { readonly title: string; readonly backgroundColor: string } {
   return { title: app.name, backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9' };
 }
 
+/** A window that nobody sees is worse than one that is not painted yet. */
+const longestHiddenMs = 3_000;
+
 async function showWhenPainted(window: BrowserWindow, themed: Promise<void>): Promise<void> {
-  await Promise.all([once(window, 'ready-to-show'), themed]);
+  const isPatienceOver = new Promise((resolve) => setTimeout(resolve, longestHiddenMs));
+  await Promise.race([Promise.all([once(window, 'ready-to-show'), themed]), isPatienceOver]);
   if (!window.isDestroyed()) window.show();
 }
 

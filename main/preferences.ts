@@ -4,6 +4,7 @@ import type { InterfaceLanguage, Settings } from '#preload/contract/library-type
 import { messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import { isHeadless } from './headless.ts';
 import { buildMenu } from './menu.ts';
 
 export interface Preferences {
@@ -29,15 +30,21 @@ export function followPreferences({ app, library, libraryDir, send }: Preference
 
   function apply(): void {
     nativeTheme.themeSource = settings.theme;
+    if (isHeadless(app)) return Menu.setApplicationMenu(null);
     const run = (command: WindowCommand): void => send('window.command', { command });
     const messages = messagesFor(language());
-    Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: (wanted) => void change(wanted) }));
+    Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: changeFromMenu }));
   }
   async function change(wanted: Partial<Settings>): Promise<Settings> {
     settings = await library.request('settings.change', wanted);
     apply();
     send('settings.changed', settings);
     return settings;
+  }
+
+  /** A choice that could not be kept is not shown as made. */
+  function changeFromMenu(wanted: Partial<Settings>): void {
+    change(wanted).catch(apply);
   }
 
   async function readStored(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { SyncReport } from '#preload/contract/library-types.ts';
 import { ReportedFailure } from './failure.ts';
 import type { ImporterClient } from '#main/importer/importer-client.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
@@ -7,6 +8,19 @@ import type { LibraryClient } from '#main/library/library-client.ts';
 import { outsideAddress } from './open-outside.ts';
 import type { Preferences } from './preferences.ts';
 import { announceProgress } from './sync-news.ts';
+
+const originFaults: ReadonlySet<string> = new Set([
+  'not-a-repository',
+  'origin-not-found',
+  'origin-not-understood',
+  'empty-repository',
+  'no-pages',
+]);
+
+/** An address that never held an archive leaves no dead entry behind; one that did, or that could not be reached, stays. */
+function isMistakenOrigin({ head, failure }: SyncReport): boolean {
+  return head === null && failure !== null && originFaults.has(failure.code);
+}
 
 interface HandlerParts {
   readonly library: LibraryClient;
@@ -32,8 +46,10 @@ export function windowHandlers({ library, importer, preferences, libraryDir, sen
       return archive;
     },
     'archives.remove': async ({ archiveId }, signal) => {
-      await importer.run({ kind: 'remove', libraryDir, archiveId }, signal);
+      // Off the list first: what is not listed is not synced again, and content without an archive is harmless.
       await library.request('archives.forget', { archiveId });
+      send('library.changed', { archive: null });
+      await importer.run({ kind: 'remove', libraryDir, archiveId }, signal);
       send('library.changed', { archive: null });
       return null;
     },
@@ -43,7 +59,11 @@ export function windowHandlers({ library, importer, preferences, libraryDir, sen
       if (archiveIds && chosen.length < new Set(archiveIds).size)
         throw new ReportedFailure({ code: 'not-found', message: 'an archive is not in the library' });
       const errands = chosen.map(({ id, origin }) => ({ id, origin: originLocation(origin) }));
-      return importer.run({ kind: 'import', libraryDir, archives: errands }, signal, announceProgress(send));
+      const reports = await importer.run({ kind: 'import', libraryDir, archives: errands }, signal, announceProgress(send));
+      const mistaken = reports.filter(isMistakenOrigin);
+      for (const { archive } of mistaken) await library.request('archives.forget', { archiveId: archive });
+      if (mistaken.length > 0) send('library.changed', { archive: null });
+      return reports;
     },
     'settings.read': (input, signal) => library.request('settings.read', input, signal),
     'settings.change': (input) => preferences.change(input),

@@ -1,5 +1,6 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, screen } from 'electron';
 import { fileURLToPath } from 'node:url';
+import { isHeadless } from './headless.ts';
 import { readWindowState, type WindowBounds, writeWindowState } from './window-state.ts';
 
 /** The window's own page; its origin is what `ipc/` trusts. */
@@ -35,6 +36,7 @@ export function createWindow({ stateFile, title, backgroundColor }: WindowOption
     minWidth: 480,
     minHeight: 360,
     show: false,
+    frame: !isHeadless(app),
     title,
     backgroundColor,
     webPreferences: {

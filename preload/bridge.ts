@@ -16,7 +16,9 @@ const bridge: Bridge = {
     if (!Object.hasOwn(events, name)) throw new TypeError(`no such event: ${name}`);
     const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
     ipcRenderer.on(eventChannel(name), forward);
-    return () => ipcRenderer.off(eventChannel(name), forward);
+    return () => {
+      ipcRenderer.off(eventChannel(name), forward);
+    };
   },
 };
 

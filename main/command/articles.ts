@@ -1,4 +1,6 @@
 import { listArticles } from '#main/library/article-list.ts';
+import { requireSubscription } from '#main/library/subscriptions.ts';
+import { splitId } from '#main/library/summaries.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
 import { type Command, type OptionValues, UsageError } from './command.ts';
 import { dayOption, numberOption, textOption } from './option-values.ts';
@@ -27,12 +29,15 @@ export const articles: Command = {
     offset: { type: 'string' },
   },
   positionals: [],
-  run: (context, _positionals, options) =>
-    withLibrary(context, (library) => {
+  run: (context, _positionals, options) => {
+    const scope = scopeOf(options);
+    return withLibrary(context, (library) => {
+      if (scope.kind === 'archive') requireSubscription(library, scope.archiveId);
+      if (scope.kind === 'section') requireSubscription(library, splitId(scope.sectionId).archiveId);
       const since = dayOption(context, options, 'since');
       const until = dayOption(context, options, 'until');
       const { rows } = listArticles(library, {
-        scope: scopeOf(options),
+        scope,
         offset: numberOption(context, options, 'offset', 0),
         limit: numberOption(context, options, 'limit', defaultLimit),
         ...(since && { since }),
@@ -41,5 +46,6 @@ export const articles: Command = {
       return printRows(context, rows, (article) =>
         [article.publishedOn, article.id, article.source ?? '', article.title].join('\t'),
       );
-    }),
+    });
+  },
 };

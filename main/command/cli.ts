@@ -4,7 +4,7 @@ import { runCommandLine } from './run-command-line.ts';
 const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
 
-async function print(text: string): Promise<void> {
+async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -14,7 +14,7 @@ export interface CommandContext {
   /** The built `parse-worker.js`. */
   readonly parseWorker: URL;
   /** Result, to stdout; resolves when the reader of a pipe has room again. */
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   /** Progress and notes, to stderr. */
   note(text: string): void;
 }

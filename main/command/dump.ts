@@ -1,4 +1,5 @@
 import { describeArticle } from '#main/library/article-detail.ts';
+import { requireSubscription } from '#main/library/subscriptions.ts';
 import { iterateArticles } from '#main/store/archive/article-rows.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,7 @@ export const dump: Command = {
   positionals: ['archive?'],
   run: (context, [archive]) =>
     withLibrary(context, async (library) => {
+      if (archive !== undefined) requireSubscription(library, archive);
       for (const row of iterateArticles(library.archive, archive)) {
         const body = readBody(library.archive, row.rowId);
         const article = describeArticle(library, row, body);

@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly program: string;
   readonly parseWorker: URL;
   readonly signal: AbortSignal;
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   note(text: string): void;
 }
 
@@ -35,6 +35,8 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     if (name === undefined) throw new UsageError(words.usage(program));
     if (!isCommandName(name)) throw new UsageError(words.unknownCommand(name));
     const command = commands[name];
+    if (argv.includes('--library=') || (argv.includes('--library') && libraryArgument(argv) === undefined))
+      throw new UsageError(words.missingArgument('--library DIR'));
     const { positionals, values } = readArguments(name, command, argv, words);
     const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(platform, env);
     const context: CommandContext = {
@@ -64,7 +66,7 @@ function explain(error: unknown, messages: Messages, note: (text: string) => voi
   const failure = asFailure(error);
   const { title, safe, step } = failureText(messages, failure);
   note(messages.commandLine.failed(title, safe, step.hint));
-  if (failure.code === 'internal') note(failure.message);
+  if (failure.code === 'internal' || failure.code === 'not-found') note(failure.message);
   return 1;
 }
 

@@ -5,7 +5,9 @@ import { runCommandLine } from './run-command-line.ts';
 export async function runInElectron(app: App, argv: readonly string[], parseWorker: URL): Promise<void> {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
-  const print = (text: string): Promise<void> =>
+  // A closed pipe is met again, as a rejection, by the one who prints.
+  process.stdout.on('error', () => undefined);
+  const print = (text: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     });

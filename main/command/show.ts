@@ -11,12 +11,12 @@ import { withLibrary } from './with-library.ts';
 
 const formats = ['text', 'html', 'markdown', 'json', 'original'] as const;
 
-function render(library: Library, id: ArticleId, format: (typeof formats)[number]): string {
-  const row = requireArticle(library, id);
+function render(library: Library, id: ArticleId, format: (typeof formats)[number]): string | Uint8Array {
   if (format === 'original') {
     const { archiveId, path } = splitId(id);
-    return Buffer.from(readOriginalPage(library.archive, archiveId, path).bytes).toString('utf8');
+    return readOriginalPage(library.archive, archiveId, path).bytes;
   }
+  const row = requireArticle(library, id);
   const body = readBody(library.archive, row.rowId);
   if (format === 'html') return `${body.html}\n`;
   const article = describeArticle(library, row, body);
@@ -28,8 +28,8 @@ function render(library: Library, id: ArticleId, format: (typeof formats)[number
 export const show: Command = {
   options: { format: { type: 'string' } },
   positionals: ['id'],
-  run: (context, [id = ''], options) =>
-    withLibrary(context, (library) =>
-      context.print(render(library, id, choiceOption(context, options, 'format', formats, context.isJson ? 'json' : 'text'))),
-    ),
+  run: (context, [id = ''], options) => {
+    const format = choiceOption(context, options, 'format', formats, context.isJson ? 'json' : 'text');
+    return withLibrary(context, (library) => context.print(render(library, id, format)));
+  },
 };

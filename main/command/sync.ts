@@ -59,7 +59,10 @@ export const sync: Command = {
     });
     if (context.isJson) await context.print(`${JSON.stringify(reports)}\n`);
     else for (const report of reports) await printReport(context, report);
-    const failure = reports.find((report) => report.failure !== null)?.failure;
-    if (failure) throw new ReportedFailure(failure);
+    const failures = reports.flatMap(({ archive, failure }) => (failure ? [{ archive, failure }] : []));
+    if (failures.length > 1)
+      for (const { archive, failure } of failures) context.note(`${archive}: ${failureText(context.messages, failure).title}`);
+    const [first] = failures;
+    if (first) throw new ReportedFailure(first.failure);
   },
 };

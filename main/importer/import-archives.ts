@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { parserVersion } from '#main/parse/parse-page.ts';
 import { isPagePath } from '#main/parse/page-path.ts';
-import { indexPending, mergeIndex } from '#main/search/index-writer.ts';
+import { parserVersion } from '#main/parse/parse-page.ts';
 import { openSource } from '#main/source/open-source.ts';
-import type { WritableDb } from '#main/store/database.ts';
 import { openArchiveDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import { syncArchive, type SyncContext } from '#main/sync/sync-archive.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import { indexWaiting } from './index-waiting.ts';
 import { createParsePool } from './parse-pool.ts';
 
 export interface ArchiveToImport {
@@ -26,24 +25,21 @@ export interface ImportOptions {
 
 const maximumFileBytes = 16 * 1024 * 1024;
 const stallTimeoutMs = 30_000;
-const articlesPerIndexBatch = 250;
-/** The index's segments are merged a little after every sync, never all in one go. */
-const mergeSlices = 16;
-const pagesPerMergeSlice = 500;
 
 /** One thread parses while this one fetches and writes; more only where there are cores to spare. */
 const parseThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
 
 /**
- * Syncs archives one after another, then indexes what is new. The only writer of content: it holds the library's writer
- * lock throughout. Throws a StoreFailure where the library itself cannot be used; an archive's own failure is in its report.
+ * Syncs archives one after another and indexes what is new. The only writer of content: it holds the library's writer lock
+ * throughout. With no archive it only indexes what an interrupted import left. Throws a StoreFailure where the library itself
+ * cannot be used; an archive's own failure is in its report, and every archive has one.
  */
 export async function importArchives(options: ImportOptions): Promise<SyncReport[]> {
   const { libraryDir, archives, parseWorker, signal, onProgress } = options;
   const lock = acquireWriterLock(libraryDir);
   const pool = createParsePool(parseWorker, parseThreads);
-  const db = openArchiveDatabase(libraryDir, 'write');
   try {
+    const db = openArchiveDatabase(libraryDir, 'write');
     const context: SyncContext = {
       db,
       parserVersion,
@@ -53,33 +49,28 @@ export async function importArchives(options: ImportOptions): Promise<SyncReport
       onProgress,
       nowMs: Date.now,
     };
-    const reports: SyncReport[] = [];
-    for (const archive of archives) {
-      if (signal.aborted) break;
-      const report = await syncArchive(archive, context, signal);
-      await indexArchive(db, archive.id, onProgress);
-      reports.push(report);
-      onProgress({ stage: 'finished', archive: archive.id, report });
+    try {
+      await indexWaiting(db, () => undefined, signal);
+      const reports: SyncReport[] = [];
+      for (const archive of archives) reports.push(await importArchive(archive, context, signal));
+      return reports;
+    } finally {
+      db.close();
     }
-    return reports;
   } finally {
     await pool.close();
-    db.close();
     lock.release();
   }
 }
 
-/** Goes on after a cancelled sync too: what is in the library is to be found. Short batches, so that readers get in between. */
-async function indexArchive(db: WritableDb, archive: string, onProgress: ImportOptions['onProgress']): Promise<void> {
-  let done = 0;
-  for (;;) {
-    const { indexed, remaining } = indexPending(db, { maximumArticles: articlesPerIndexBatch });
-    done += indexed;
-    if (indexed > 0) onProgress({ stage: 'indexing', archive, done, total: done + remaining });
-    await new Promise((resolve) => setImmediate(resolve));
-    if (remaining === 0) break;
-  }
-  if (done === 0) return;
-  for (let slice = 0; slice < mergeSlices && mergeIndex(db, pagesPerMergeSlice); slice += 1)
-    await new Promise((resolve) => setImmediate(resolve));
+/** The seconds of the report are those of the whole: fetched, parsed, and to be found. */
+async function importArchive(archive: ArchiveToImport, context: SyncContext, signal: AbortSignal): Promise<SyncReport> {
+  const startedAtMs = context.nowMs();
+  const synced = await syncArchive(archive, context, signal);
+  const onIndexed = (done: number, total: number): void =>
+    context.onProgress({ stage: 'indexing', archive: archive.id, done, total });
+  await indexWaiting(context.db, onIndexed, signal);
+  const report = { ...synced, seconds: (context.nowMs() - startedAtMs) / 1000 };
+  context.onProgress({ stage: 'finished', archive: archive.id, report });
+  return report;
 }

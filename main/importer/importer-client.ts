@@ -30,8 +30,10 @@ export function createImporterClient(fork: () => UtilityProcess): ImporterClient
         else reject(new ReportedFailure(message.answer.failure));
         child.kill();
       });
+      // 'exit' follows and settles the job; without a listener the error itself would end the application.
+      child.on('error', () => undefined);
       child.once('exit', () => {
-        current = null;
+        if (current === child) current = null;
         signal.removeEventListener('abort', cancel);
         reject(new ReportedFailure({ code: 'internal', message: 'the importer stopped before it was done' }));
       });

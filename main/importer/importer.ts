@@ -12,7 +12,7 @@ const send = (message: FromImporter): void => port.postMessage(message);
 
 async function work(job: ImporterJob): Promise<readonly SyncReport[]> {
   if (job.kind === 'remove') {
-    removeArchive(job.libraryDir, job.archiveId);
+    await removeArchive(job.libraryDir, job.archiveId, controller.signal);
     return [];
   }
   return importArchives({

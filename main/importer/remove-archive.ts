@@ -1,15 +1,20 @@
 import { removeArchiveContent } from '#main/store/archive/remove-archive.ts';
 import { openArchiveDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
+import { indexWaiting } from './index-waiting.ts';
 
-/** Takes an archive's pages and the articles that no other archive holds out of the library. Reader data stays. */
-export function removeArchive(libraryDir: string, archiveId: string): void {
+/** Takes an archive's pages, and the articles that no other archive holds, out of library and index. Reader data stays. */
+export async function removeArchive(libraryDir: string, archiveId: string, signal: AbortSignal): Promise<void> {
   const lock = acquireWriterLock(libraryDir);
-  const db = openArchiveDatabase(libraryDir, 'write');
   try {
-    removeArchiveContent(db, archiveId);
+    const db = openArchiveDatabase(libraryDir, 'write');
+    try {
+      removeArchiveContent(db, archiveId);
+      await indexWaiting(db, () => undefined, signal);
+    } finally {
+      db.close();
+    }
   } finally {
-    db.close();
     lock.release();
   }
 }

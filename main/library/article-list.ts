@@ -1,8 +1,11 @@
-import { countArticles, listArticleRows } from '#main/store/archive/article-rows.ts';
-import { countBookmarks, listBookmarkKeys } from '#main/store/reader/bookmarks.ts';
+import { countArticles, listArticleRows, presentKeys } from '#main/store/archive/article-rows.ts';
+import { listBookmarkKeys } from '#main/store/reader/bookmarks.ts';
 import type { ArticlePage, Day, ListScope } from '#preload/contract/library-types.ts';
 import type { Library } from './library.ts';
 import { summarise } from './summaries.ts';
+
+/** More than anyone sets. */
+const maximumBookmarks = 100_000;
 
 export interface ListInput {
   readonly scope: ListScope;
@@ -13,12 +16,19 @@ export interface ListInput {
   readonly until?: Day;
 }
 
+/** A bookmark whose article is not in the library (its archive was removed) waits unseen until the article is back. */
+export function bookmarkedKeys(library: Library): readonly string[] {
+  const keys = listBookmarkKeys(library.reader, { offset: 0, limit: maximumBookmarks });
+  return presentKeys(library.archive, keys);
+}
+
 /** Newest first; bookmarks in the order they were set, newest first. */
 export function listArticles(library: Library, { scope, offset, limit, since, until }: ListInput): ArticlePage {
   if (scope.kind === 'bookmarked') {
-    const keys = listBookmarkKeys(library.reader, { offset, limit });
-    const rows = listArticleRows(library.archive, { scope: { kind: 'keys', keys }, offset: 0, limit });
-    return { total: countBookmarks(library.reader), rows: summarise(library, rows) };
+    const keys = bookmarkedKeys(library);
+    const wanted = keys.slice(offset, offset + limit);
+    const rows = listArticleRows(library.archive, { scope: { kind: 'keys', keys: wanted }, offset: 0, limit });
+    return { total: keys.length, rows: summarise(library, rows) };
   }
   const rows = listArticleRows(library.archive, { scope, offset, limit, ...(since && { since }), ...(until && { until }) });
   return { total: countArticles(library.archive, scope), rows: summarise(library, rows) };

@@ -23,8 +23,8 @@ export function prepareHandbook(
   if (wasBrought === version) return null;
   const present = listArchives(library.reader).find(({ origins }) => origins.includes(handbookOrigin));
   if (!present && wasBrought !== undefined) return null;
-  if (!present) subscribe(library, { origin: handbookOrigin, id: handbookId, name });
-  return { id: present?.id ?? handbookId, origin: handbookOrigin };
+  const kept = present ?? subscribe(library, { origin: handbookOrigin, id: handbookId, name });
+  return { id: kept.id, origin: handbookOrigin };
 }
 
 export function finishHandbook(library: Library, version: string): void {

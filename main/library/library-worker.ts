@@ -26,9 +26,11 @@ function open(): Answer<ReturnType<typeof openLibrary>> {
   }
 }
 
-const library = open();
+let library = open();
 
 function answer({ name, input }: LibraryRequest): Answer<unknown> {
+  // What kept it from opening may have passed: another program, a full disk.
+  if (!library.ok) library = open();
   if (!library.ok) return library;
   try {
     // Name and input were paired by the client's types, and the input checked against its schema at the border.

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { openArchiveDatabase, openReaderDatabase } from '#main/store/open.ts';
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 
@@ -9,10 +8,18 @@ export interface Library {
   close(): void;
 }
 
+function openContent(libraryDir: string, reader: WritableDb): ReadableDb {
+  try {
+    return openArchiveDatabase(libraryDir, 'read');
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
+}
+
 export function openLibrary(libraryDir: string): Library {
-  mkdirSync(libraryDir, { recursive: true });
   const reader = openReaderDatabase(libraryDir);
-  const archive = openArchiveDatabase(libraryDir, 'read');
+  const archive = openContent(libraryDir, reader);
   return {
     archive,
     reader,

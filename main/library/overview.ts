@@ -2,8 +2,8 @@ import { countArticles } from '#main/store/archive/article-rows.ts';
 import { listSections } from '#main/store/archive/sections.ts';
 import { archiveStates } from '#main/store/archive/state.ts';
 import { listArchives as listReaderArchives } from '#main/store/reader/archives.ts';
-import { countBookmarks } from '#main/store/reader/bookmarks.ts';
 import type { ArchiveSummary, LibraryOverview } from '#preload/contract/library-types.ts';
+import { bookmarkedKeys } from './article-list.ts';
 import type { Library } from './library.ts';
 
 function isoTime(atMs: number | null): string | null {
@@ -33,7 +33,7 @@ export function readOverview(library: Library): LibraryOverview {
     sections: listSections(library.archive),
     counts: {
       all: countArticles(library.archive, { kind: 'all' }),
-      bookmarked: countBookmarks(library.reader),
+      bookmarked: bookmarkedKeys(library).length,
       removed: countArticles(library.archive, { kind: 'removed' }),
     },
   };

@@ -1,3 +1,4 @@
+import { isIndexingDue } from '#main/search/index-writer.ts';
 import type { CallInput, CallName, CallOutput } from '#preload/contract/contract.ts';
 import { showArticle } from './article-detail.ts';
 import { articleDocument, type DocumentInput } from './article-document.ts';
@@ -41,6 +42,7 @@ const ownRequests = {
     finishHandbook(library, input.version);
     return null;
   },
+  'index.isDue': (library: Library, _input: object) => isIndexingDue(library.archive),
   'archives.forget': (library: Library, input: { readonly archiveId: string }) => {
     forgetArchive(library, input.archiveId);
     return null;

@@ -61,7 +61,8 @@ export function forgetArchive(library: Library, archiveId: string): void {
   removeArchive(library.reader, archiveId);
 }
 
-function requireSubscription(library: Library, archiveId: string): { readonly origins: readonly string[] } {
+/** Throws 'not-found' where the reader has no such archive. */
+export function requireSubscription(library: Library, archiveId: string): { readonly origins: readonly string[] } {
   const archive = listArchives(library.reader).find(({ id }) => id === archiveId);
   if (archive) return archive;
   throw new ReportedFailure({ code: 'not-found', message: `no archive ${archiveId}`, details: { id: archiveId } });

@@ -50,6 +50,11 @@ const readMeta = "SELECT key, value FROM meta WHERE key IN ('fold_version', 'tok
 const writeMeta = 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
 
 /** False until the first `indexPending` of this version of the program: until then a search may miss articles. */
+/** Whether articles wait for the index, or all of it was made by another version: an interrupted import, an update. */
+export function isIndexingDue(db: ReadableDb): boolean {
+  return !isIndexOfThisVersion(db) || (db.first<{ total: number }>(countQueued)?.total ?? 0) > 0;
+}
+
 export function isIndexOfThisVersion(db: ReadableDb): boolean {
   const stored = new Map(db.all<{ key: string; value: string }>(readMeta).map(({ key, value }) => [key, value]));
   return Object.entries(versions).every(([key, value]) => stored.get(key) === value);

@@ -37,6 +37,8 @@ const systemMeanings: Readonly<Record<string, StoreFailureCode>> = {
   EROFS: 'library-read-only',
   EACCES: 'library-read-only',
   EPERM: 'library-read-only',
+  EEXIST: 'library-read-only',
+  ENOTDIR: 'library-read-only',
 };
 
 /** The typed failure behind an error of SQLite or of the file system; any other error comes back as it is. */

@@ -20,17 +20,24 @@ export interface PipelineParts {
 export interface PipelineCount {
   added: number;
   changed: number;
+  /** Pictures of the pages parsed: none is brought yet. */
+  pictures: number;
   readonly failed: PageFailure[];
 }
 
 /** Small enough that the articles of a slow sync appear soon and a reader's query never waits long for the writer. */
 const pagesAtOnce = 64;
 
-type PageToParse = Pick<KeptPage, 'path' | 'oid'> & { readonly bytes: Uint8Array; readonly kind: 'added' | 'changed' | 'again' };
+interface PageToParse extends Pick<KeptPage, 'path' | 'oid'> {
+  readonly bytes: Uint8Array;
+  readonly kind: 'added' | 'changed' | 'again';
+  /** Kept where the page itself states no day: parsing it again on another day must not move it. */
+  readonly heldDay: string | null;
+}
 
 /** Parses pages that the library keeps and stores what they say. Fetching goes on meanwhile. */
 export class PagePipeline {
-  readonly count: PipelineCount = { added: 0, changed: 0, failed: [] };
+  readonly count: PipelineCount = { added: 0, changed: 0, pictures: 0, failed: [] };
   readonly #parts: PipelineParts;
 
   constructor(parts: PipelineParts) {
@@ -43,7 +50,7 @@ export class PagePipeline {
       signal.throwIfAborted();
       const portion = pages.slice(at, at + pagesAtOnce).flatMap((page): PageToParse[] => {
         const bytes = readKeptContent(this.#parts.db, page.id);
-        return bytes ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added' }] : [];
+        return bytes ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added', heldDay: null }] : [];
       });
       await this.#parseAndStore(portion);
       onStored(portion.length);
@@ -70,15 +77,22 @@ export class PagePipeline {
       if (!last) return;
       afterId = last.id;
       await this.#parseAndStore(
-        pages.map(({ path, oid, bytes, isUnread }) => ({ path, oid, bytes, kind: isUnread ? 'added' : 'again' })),
+        pages.map(({ path, oid, bytes, heldDay, isUnread }) => ({
+          path,
+          oid,
+          bytes,
+          heldDay,
+          kind: isUnread ? 'added' : 'again',
+        })),
       );
     }
   }
 
   async #parseAndStore(pages: readonly PageToParse[]): Promise<void> {
     const { fallbackDay, parserVersion } = this.#parts;
-    const parsed = pages.map(async ({ path, oid, bytes, kind }) => {
-      const result = await this.#parts.parse({ path, bytes, fallbackDay });
+    const parsed = pages.map(async ({ path, oid, bytes, kind, heldDay }) => {
+      const result = await this.#parts.parse({ path, bytes, fallbackDay: heldDay ?? fallbackDay });
+      if (result.ok) this.count.pictures += result.page.article?.pictures.length ?? 0;
       if (result.ok && kind !== 'again') this.count[kind] += 1;
       return { path, oid, bytes, parserVersion, result };
     });

@@ -1,6 +1,6 @@
 import { asFailure } from '#main/failure.ts';
 import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
-import type { FileEntry, Source, SourceChanges, SourceHead } from '#main/source/source.ts';
+import type { FileEntry, KnownObjects, Source, SourceChanges, SourceHead } from '#main/source/source.ts';
 import { keepPages, type KeptPage } from '#main/store/archive/keep-pages.ts';
 import { refreshSections } from '#main/store/archive/sections.ts';
 import { archiveStates, beginState, completeState, knownObjects, recordFailure } from '#main/store/archive/state.ts';
@@ -20,7 +20,7 @@ export interface SyncContext {
   nowMs(): number;
 }
 
-type Tally = Pick<SyncReport, 'head' | 'added' | 'changed' | 'removed' | 'failed'>;
+type Tally = Pick<SyncReport, 'head' | 'added' | 'changed' | 'removed' | 'failed' | 'pictures'>;
 
 /**
  * Brings the newest state of one archive into the library. What arrives is kept at once and parsed behind; the head is
@@ -38,7 +38,7 @@ export async function syncArchive(
     archiveId: archive.id,
     context,
     signal,
-    tally: { head, added: 0, changed: 0, removed: 0, failed: [] },
+    tally: { head, added: 0, changed: 0, removed: 0, failed: [], pictures: { stored: 0, missing: 0 } },
   };
   let source: Source | null = null;
   let failure: SyncReport['failure'] = null;
@@ -57,7 +57,6 @@ export async function syncArchive(
     bytesDown: source?.transfer.bytesDown ?? 0,
     bytesUp: source?.transfer.bytesUp ?? 0,
     seconds: (context.nowMs() - startedAtMs) / 1000,
-    pictures: { stored: 0, missing: 0 },
     failure,
   };
 }
@@ -75,16 +74,18 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
   onProgress({ stage: 'connecting', archive: archiveId });
   const known = knownObjects(db, archiveId);
   const head = await source.readHead(signal);
-  if (head.id === known.head) {
+  // An interrupted sync has stored pages of a state that was never completed: only a whole listing tells which are right, and
+  // the state completed before is no longer held whole, so nothing may be left out or sent as a difference to it.
+  const isInterrupted = archiveStates(db).some((state) => state.archiveId === archiveId && state.pendingHead !== null);
+  if (head.id === known.head && !isInterrupted) {
     const today = new Date(context.nowMs()).toISOString().slice(0, 10);
     await openPipeline(errand, today, false).sweep(signal);
     completeState(db, archiveId, head.id, null, context.nowMs());
     return;
   }
   onProgress({ stage: 'listing', archive: archiveId, bytesDown: source.transfer.bytesDown });
-  // An interrupted sync has stored pages of a state that was never completed: only a whole listing tells which are right.
-  const isInterrupted = archiveStates(db).some((state) => state.archiveId === archiveId && state.pendingHead !== null);
-  const { changes, objects } = await source.readChanges(head, isInterrupted ? { ...known, head: null } : known, signal);
+  const held = isInterrupted ? { ...known, head: null } : known;
+  const { changes, objects } = await source.readChanges(head, held, signal);
   if (known.head === null && changes.present.length === 0) throw new NoPagesFailure();
   const stored = readStoredPages(db, archiveId);
   const news = changes.present.filter((entry) => stored.get(entry.path) !== entry.oid);
@@ -92,10 +93,11 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
   const isFirstSync = known.head === null;
   const pipeline = openPipeline(errand, changes.headDay, isFirstSync);
   try {
-    await bringPages({ source, head, wanted: inReadingOrder(news, isFirstSync), pipeline }, errand);
+    await bringPages({ source, head, held, wanted: inReadingOrder(news, isFirstSync), pipeline }, errand);
     await pipeline.sweep(signal);
   } finally {
-    errand.tally = { ...errand.tally, ...pipeline.count };
+    const { pictures, ...count } = pipeline.count;
+    errand.tally = { ...errand.tally, ...count, pictures: { stored: 0, missing: pictures } };
   }
   const removed = markPagesRemoved(db, archiveId, removedPaths(changes, stored));
   refreshSections(db, archiveId);
@@ -118,12 +120,16 @@ function removedPaths(changes: SourceChanges, stored: ReadonlyMap<string, string
 interface Fetching {
   readonly source: Source;
   readonly head: SourceHead;
+  readonly held: KnownObjects;
   readonly wanted: readonly FileEntry[];
   readonly pipeline: PagePipeline;
 }
 
 /** Fetches at the network's pace and parses at the processor's: neither waits for the other. */
-async function bringPages({ source, head, wanted, pipeline }: Fetching, { archiveId, context, signal }: Errand): Promise<void> {
+async function bringPages(
+  { source, head, held, wanted, pipeline }: Fetching,
+  { archiveId, context, signal }: Errand,
+): Promise<void> {
   if (wanted.length === 0) return;
   let done = 0;
   const advance = (pages: number): void => {
@@ -146,7 +152,7 @@ async function bringPages({ source, head, wanted, pipeline }: Fetching, { archiv
     parsing.catch(() => stop.abort());
   };
   try {
-    for await (const batch of source.readFiles(head, wanted, knownObjects(context.db, archiveId), either)) {
+    for await (const batch of source.readFiles(head, wanted, held, either)) {
       parseBehind(
         keepPages(
           context.db,

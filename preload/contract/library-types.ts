@@ -138,7 +138,7 @@ export interface SyncReport {
   readonly failure: Failure | null;
 }
 
-/** Counts are of pages; `total` is null until the archive's list of files is known. */
+/** Counts are of pages while fetching, of articles while indexing. */
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
   | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }

@@ -7,7 +7,7 @@ import { electronRuntime, ensureNative, nodeRuntime } from './native.mjs';
 import { findSandboxArguments } from './sandbox.mjs';
 import { MissingPiece } from './step.mjs';
 
-const oldestNode = [20, 18];
+const oldestNode = [20, 20];
 
 /**
  * All that a run of the application in Electron needs.

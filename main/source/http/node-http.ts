@@ -40,7 +40,7 @@ export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferC
   const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
 
   async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
-    const patience: Patience = { signal: request.signal, stallTimeoutMs };
+    const patience: Patience = { signal: request.signal, stallTimeoutMs, host: request.url.hostname };
     const isTls = request.url.protocol === 'https:';
     const open = isTls ? requestHttps : requestHttp;
     const outgoing = open(request.url, {

@@ -18,7 +18,10 @@ export function dayOfRowId(articleRowId: number): number {
 /** Where a new article goes among those of its day: `above` is newer. */
 export type DayPlace = 'above' | 'below';
 
-const rangeOfDay = 'SELECT min(id) AS oldest, max(id) AS newest FROM article WHERE id >= ? AND id < ?';
+/** Two queries, because SQLite answers `min` and `max` from the ends of the range only where each stands alone. */
+const rangeOfDay = `
+  SELECT (SELECT min(id) FROM article WHERE id >= $first AND id < $end) AS oldest,
+    (SELECT max(id) FROM article WHERE id >= $first AND id < $end) AS newest`;
 
 /**
  * A first sync goes from the newest page to the oldest and puts each below the one before; later syncs bring newer pages and
@@ -27,7 +30,7 @@ const rangeOfDay = 'SELECT min(id) AS oldest, max(id) AS newest FROM article WHE
 export function nextRowId(db: WritableDb, publishedOn: string, place: DayPlace): number {
   const first = dayNumber(publishedOn) * articlesPerDay;
   const end = first + articlesPerDay;
-  const range = db.first<{ oldest: number | null; newest: number | null }>(rangeOfDay, [first, end]);
+  const range = db.first<{ oldest: number | null; newest: number | null }>(rangeOfDay, { first, end });
   if (typeof range?.oldest !== 'number' || typeof range.newest !== 'number') return first + articlesPerDay / 2;
   const hasRoomBelow = range.oldest > first;
   const hasRoomAbove = range.newest + 1 < end;

@@ -152,6 +152,14 @@ const nextOfArchive = `
   SELECT article_id AS id FROM archive_article WHERE article_id < ? AND archive_id = ? ORDER BY article_id DESC LIMIT ?`;
 
 /** Every article, newest first, in memory a portion at a time; the handle stays free between two articles. */
+const keysPresent = 'SELECT key FROM article WHERE key IN (SELECT value FROM json_each(?))';
+
+/** Those of the keys whose article is in the library, in their order. */
+export function presentKeys(db: ReadableDb, keys: readonly string[]): string[] {
+  const present = new Set(db.all<{ key: string }>(keysPresent, [JSON.stringify(keys)]).map(({ key }) => key));
+  return keys.filter((key) => present.has(key));
+}
+
 export function* iterateArticles(db: ReadableDb, archiveId?: string): Generator<ArticleRow> {
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {

@@ -15,12 +15,15 @@ export interface PageToReparse {
   readonly path: string;
   readonly oid: string;
   readonly bytes: Uint8Array;
+  /** The day of the article that the page holds now; null where it holds none. */
+  readonly heldDay: string | null;
   /** Never parsed before: it holds no article and lists nothing. */
   readonly isUnread: boolean;
 }
 
 const outdatedPages = `
   SELECT page.id AS id, path, oid, content,
+    (SELECT published_on FROM article WHERE article.id = page.article_id) AS heldDay,
     parser_version = 0 AND article_id IS NULL AND NOT EXISTS (SELECT 1 FROM page_index WHERE page_index.page_id = page.id) AS isUnread
   FROM page CROSS JOIN page_content ON page_content.page_id = page.id
   WHERE page.id > ? AND archive_id = ? AND parser_version <> ? AND is_removed_upstream = 0
@@ -36,12 +39,10 @@ export function readPagesToReparse(
   parserVersion: number,
   { afterId, limit }: { readonly afterId: number; readonly limit: number },
 ): PageToReparse[] {
-  const rows = db.all<{ id: number; path: string; oid: string; content: Uint8Array; isUnread: number }>(outdatedPages, [
-    afterId,
-    archiveId,
-    parserVersion,
-    limit,
-  ]);
+  const rows = db.all<{ id: number; path: string; oid: string; content: Uint8Array; heldDay: string | null; isUnread: number }>(
+    outdatedPages,
+    [afterId, archiveId, parserVersion, limit],
+  );
   return rows.map(({ content, isUnread, ...page }) => ({ ...page, bytes: decompress(content), isUnread: isUnread === 1 }));
 }
 

@@ -8,6 +8,7 @@ export const commandLine = {
 
   add <origin> [--name N]                  add an archive: the address of a Git repository, or a folder
   sync [archive...] [--no-pictures]        bring the newest state of all or some archives
+  origin <archive> [url...]                show where an archive comes from, or set it, preferred first
   archives                                 list the archives
   sections [archive]                       list the sections
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]

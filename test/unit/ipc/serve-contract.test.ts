@@ -102,8 +102,9 @@ describe.each(callNames)('the call %s', (name) => {
 
   it('refuses every hostile input before the handler sees it', async () => {
     const { call, served } = serve();
-    for (const input of hostileInputs) {
-      if (v.is(calls[name].input, input)) continue;
+    const refused = hostileInputs.filter((input) => !v.is(calls[name].input, input));
+    expect(refused.length).toBeGreaterThanOrEqual(hostileInputs.length - 2);
+    for (const input of refused) {
       expect(await call(name, input)).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
     }
     expect(served).toEqual([]);

@@ -125,11 +125,44 @@ describe('syncing an archive', () => {
       },
       controller.signal,
     );
-    expect(stopped.failure === null || stopped.failure.code === 'cancelled').toBe(true);
+    expect(stopped.failure).toMatchObject({ code: 'cancelled' });
+    expect(stateOf()?.pendingHead).not.toBeNull();
     repository.commit({ 'a.md': page('Old', 'One.') });
     await sync();
     expect(titles()).toContain('Old');
     expect(titles()).not.toContain('New');
+  });
+
+  it('puts everything back when the archive returns to the state it had before an interrupted sync', async () => {
+    const first = repository.commit({ 'a.md': page('Old', 'One.') });
+    await sync();
+    repository.commit({
+      'a.md': page('New', 'Two.'),
+      ...Object.fromEntries(Array.from({ length: 50 }, (_unused, n) => [`x/${n}.md`, page(`X${n}`, `${n}`)])),
+    });
+    const controller = new AbortController();
+    let steps = 0;
+    const onProgress = (): void => {
+      steps += 1;
+      if (steps > 4) controller.abort();
+    };
+    await syncArchive({ id: 'news', origin: server.urlOf('news.git') }, { ...contextOf(), onProgress }, controller.signal);
+    expect(stateOf()?.pendingHead).not.toBeNull();
+    repository.git('update-ref', 'HEAD', first);
+    expect(await sync()).toMatchObject({ head: first, failure: null });
+    const upstream = [...iterateArticles(db)].filter((row) => !row.isRemovedUpstream);
+    expect(upstream.map((row) => row.title)).toEqual(['Old']);
+    expect(stateOf()).toMatchObject({ head: first, pendingHead: null });
+  });
+
+  it('parses again without moving an article that states no day', async () => {
+    repository.commit({ 'a.md': page('A', 'No day here.') });
+    await sync();
+    const before = [...iterateArticles(db)].map((row) => row.publishedOn);
+    const later = { ...contextOf(), parserVersion: parserVersion + 1, nowMs: () => Date.parse('2031-05-05') };
+    await syncArchive({ id: 'news', origin: server.urlOf('news.git') }, later, new AbortController().signal);
+    expect([...iterateArticles(db)].map((row) => row.publishedOn)).toEqual(before);
+    expect(before).not.toContain('2031-05-05');
   });
 
   it('records a page it cannot read, and reads all others', async () => {

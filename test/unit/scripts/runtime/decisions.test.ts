@@ -68,8 +68,8 @@ describe('small decisions', () => {
     expect(isRecent(nowMs + 1, nowMs)).toBe(false);
   });
 
-  test('Node older than 20.18 is refused', () => {
-    expect(['18.20.4', '20.17.0', '20.18.0', '22.1.0'].map(isNodeTooOld)).toEqual([true, true, false, false]);
+  test('Node older than 20.20 is refused', () => {
+    expect(['18.20.4', '20.19.0', '20.20.0', '22.1.0'].map(isNodeTooOld)).toEqual([true, true, false, false]);
   });
 
   test('a relative cache folder in the environment is ignored', () => {

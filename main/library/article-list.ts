@@ -1,11 +1,8 @@
-import { countArticles, listArticleRows, presentKeys } from '#main/store/archive/article-rows.ts';
-import { listBookmarkKeys } from '#main/store/reader/bookmarks.ts';
+import { countArticles, listArticleRows } from '#main/store/archive/article-rows.ts';
 import type { ArticlePage, Day, ListScope } from '#preload/contract/library-types.ts';
+import { bookmarkedKeys } from './bookmarked-keys.ts';
 import type { Library } from './library.ts';
 import { summarise } from './summaries.ts';
-
-/** More than anyone sets. */
-const maximumBookmarks = 100_000;
 
 export interface ListInput {
   readonly scope: ListScope;
@@ -14,12 +11,6 @@ export interface ListInput {
   /** First and last day wanted, both included. */
   readonly since?: Day;
   readonly until?: Day;
-}
-
-/** A bookmark whose article is not in the library (its archive was removed) waits unseen until the article is back. */
-export function bookmarkedKeys(library: Library): readonly string[] {
-  const keys = listBookmarkKeys(library.reader, { offset: 0, limit: maximumBookmarks });
-  return presentKeys(library.archive, keys);
 }
 
 /** Newest first; bookmarks in the order they were set, newest first. */

@@ -3,7 +3,7 @@ import { listSections } from '#main/store/archive/sections.ts';
 import { archiveStates } from '#main/store/archive/state.ts';
 import { listArchives as listReaderArchives } from '#main/store/reader/archives.ts';
 import type { ArchiveSummary, LibraryOverview } from '#preload/contract/library-types.ts';
-import { bookmarkedKeys } from './article-list.ts';
+import { bookmarkedKeys } from './bookmarked-keys.ts';
 import type { Library } from './library.ts';
 
 function isoTime(atMs: number | null): string | null {

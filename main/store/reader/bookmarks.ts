@@ -27,6 +27,13 @@ export function removeBookmark(db: WritableDb, key: string): boolean {
   return db.run(dropBookmark, [key]) > 0;
 }
 
+const renameKey = 'UPDATE OR REPLACE bookmark SET article_key = ? WHERE article_key = ?';
+
+/** The article is known by another key now: its page states an original address that it did not state before. */
+export function moveBookmark(db: WritableDb, from: string, to: string): void {
+  db.run(renameKey, [to, from]);
+}
+
 export function countBookmarks(db: ReadableDb): number {
   return db.first<{ total: number }>('SELECT count(*) AS total FROM bookmark')?.total ?? 0;
 }

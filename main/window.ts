@@ -52,6 +52,9 @@ export function createWindow({ stateFile, title, backgroundColor }: WindowOption
   const window = new BrowserWindow(options);
   if (state?.isMaximized) window.maximize();
   rememberState(window, stateFile);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && reason !== 'killed') window.reload();
+  });
   void window.loadURL(windowPage);
   return window;
 }

@@ -21,11 +21,17 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+const closed = (): ReportedFailure => new ReportedFailure({ code: 'internal', message: 'the library was closed' });
 const cancelled = (): ReportedFailure => new ReportedFailure({ code: 'cancelled', message: 'cancelled' });
 
-/** Starts the worker that holds the library's databases. A library that cannot be opened answers every request with why. */
+/**
+ * Starts the worker that holds the library's databases. A library that cannot be opened answers every request with why; a
+ * worker that dies fails the request it was on, and the next request starts another.
+ */
 export function startLibrary(workerUrl: URL, libraryDir: string): LibraryClient {
-  return new WorkerLibraryClient(new Worker(workerUrl, { workerData: { libraryDir } }));
+  const client = new WorkerLibraryClient(() => new Worker(workerUrl, { workerData: { libraryDir } }));
+  client.open();
+  return client;
 }
 
 /**
@@ -33,21 +39,29 @@ export function startLibrary(workerUrl: URL, libraryDir: string): LibraryClient 
  * this side: a request that is cancelled before its turn costs nothing, which is what typing in the search field needs.
  */
 class WorkerLibraryClient implements LibraryClient {
-  readonly #worker: Worker;
+  readonly #start: () => Worker;
   readonly #queue: Waiting[] = [];
+  #worker: Worker | null = null;
   #current: Waiting | null = null;
-  #end: ReportedFailure | null = null;
+  #isClosed = false;
   #nextId = 1;
 
-  constructor(worker: Worker) {
+  constructor(start: () => Worker) {
+    this.#start = start;
+  }
+
+  open(): Worker {
+    const worker = this.#start();
     this.#worker = worker;
-    worker.on('message', ({ answer }: LibraryReply) => {
-      if (answer.ok) this.#current?.resolve(answer.value);
-      else this.#current?.reject(new ReportedFailure(answer.failure));
+    worker.on('message', ({ id, answer }: LibraryReply) => {
+      if (id !== this.#current?.request.id) return;
+      if (answer.ok) this.#current.resolve(answer.value);
+      else this.#current.reject(new ReportedFailure(answer.failure));
       this.#next();
     });
-    worker.on('error', (error) => this.#stop(error.message));
-    worker.on('exit', () => this.#stop('the library was closed'));
+    worker.on('error', (error) => this.#lose(worker, error.message));
+    worker.on('exit', () => this.#lose(worker, 'the library was closed'));
+    return worker;
   }
 
   request<Name extends LibraryRequestName>(
@@ -56,7 +70,7 @@ class WorkerLibraryClient implements LibraryClient {
     signal?: AbortSignal,
   ): Promise<LibraryOutput<Name>> {
     return new Promise<LibraryOutput<Name>>((resolve, reject) => {
-      if (this.#end) return reject(this.#end);
+      if (this.#isClosed) return reject(closed());
       // The worker answers a request of this name with this output: both come from the one table `libraryRequests`.
       const settle = resolve as (value: unknown) => void;
       this.#queue.push({ request: { id: this.#nextId++, name, input }, signal, resolve: settle, reject });
@@ -65,10 +79,13 @@ class WorkerLibraryClient implements LibraryClient {
   }
 
   close(): Promise<void> {
+    this.#isClosed = true;
+    for (const waiting of this.#queue.splice(0)) waiting.reject(closed());
+    const worker = this.#worker;
+    if (!worker) return Promise.resolve();
     return new Promise((resolve) => {
-      if (this.#end) return resolve();
-      this.#worker.once('exit', () => resolve());
-      this.#worker.postMessage('close');
+      worker.once('exit', () => resolve());
+      worker.postMessage('close');
     });
   }
 
@@ -78,12 +95,14 @@ class WorkerLibraryClient implements LibraryClient {
       this.#current.reject(cancelled());
       this.#current = this.#queue.shift() ?? null;
     }
-    if (this.#current) this.#worker.postMessage(this.#current.request);
+    if (this.#current) (this.#worker ?? this.open()).postMessage(this.#current.request);
   }
 
-  #stop(message: string): void {
-    this.#end ??= new ReportedFailure({ code: 'internal', message });
-    for (const waiting of [this.#current, ...this.#queue.splice(0)]) waiting?.reject(this.#end);
-    this.#current = null;
+  /** Only the request that the worker was on is lost with it: the rest goes to the next worker. */
+  #lose(worker: Worker, message: string): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    this.#current?.reject(new ReportedFailure({ code: 'internal', message }));
+    this.#next();
   }
 }

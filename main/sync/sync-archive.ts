@@ -125,24 +125,32 @@ interface Fetching {
   readonly pipeline: PagePipeline;
 }
 
+const tickMs = 500;
+
+interface FetchingReport {
+  advance(pages: number): void;
+  finish(): void;
+}
+
+/** Bytes are told of before the first page is whole: a slow network is seen to be alive. */
+function reportFetching(archive: string, total: number, source: Source, { onProgress }: SyncContext): FetchingReport {
+  let done = 0;
+  const advance = (pages: number): void => {
+    done += pages;
+    onProgress({ stage: 'fetching', archive, done, total, bytesDown: source.transfer.bytesDown });
+  };
+  advance(0);
+  const ticking = setInterval(() => advance(0), tickMs);
+  return { advance, finish: () => clearInterval(ticking) };
+}
+
 /** Fetches at the network's pace and parses at the processor's: neither waits for the other. */
 async function bringPages(
   { source, head, held, wanted, pipeline }: Fetching,
   { archiveId, context, signal }: Errand,
 ): Promise<void> {
   if (wanted.length === 0) return;
-  let done = 0;
-  const advance = (pages: number): void => {
-    done += pages;
-    context.onProgress({
-      stage: 'fetching',
-      archive: archiveId,
-      done,
-      total: wanted.length,
-      bytesDown: source.transfer.bytesDown,
-    });
-  };
-  advance(0);
+  const { advance, finish } = reportFetching(archiveId, wanted.length, source, context);
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
   let parsing: Promise<void> = Promise.resolve();
@@ -165,6 +173,7 @@ async function bringPages(
     }
   } finally {
     // What has arrived is parsed even when the transfer broke off; a failure of the parsing comes before the stop it caused.
+    finish();
     await parsing;
   }
 }

@@ -150,7 +150,9 @@ test('nothing in the window can reach the main side but the window itself, and n
     bridge: Object.keys((globalThis as unknown as { offprint: object }).offprint).toSorted(),
   }));
   expect(inWindow).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'cancel', 'on'] });
-  const refused = await page.evaluate(async () => {
+  const outside = server.urlOf('news.git/info/refs');
+  const requestsBefore = server.count.requests;
+  const refused = await page.evaluate(async (address) => {
     const { offprint } = globalThis as unknown as {
       offprint: { call(name: string, input: unknown, id: string): Promise<{ ok: boolean }> };
     };
@@ -159,18 +161,19 @@ test('nothing in the window can reach the main side but the window itself, and n
       () => 'refused',
     );
     const badInput = await offprint.call('articles.show', { id: '../../etc' }, 'b');
-    const remote = await fetch('https://example.org/').then(
+    const remote = await fetch(address).then(
       () => 'fetched',
       () => 'blocked',
     );
     return { unknownCall, isBadInputAnswered: badInput.ok, remote };
-  });
+  }, outside);
   expect(refused).toEqual({ unknownCall: 'refused', isBadInputAnswered: false, remote: 'blocked' });
   const address = page.url();
-  await page.evaluate(() => {
-    location.href = 'https://example.org/';
-  });
-  await page.waitForTimeout(300);
-  expect(page.url()).toBe(address);
-  expect(await page.evaluate(() => window.open('https://example.org/'))).toBeNull();
+  expect(await page.evaluate((target) => window.open(target), outside)).toBeNull();
+  await page.evaluate((target) => {
+    location.href = target;
+  }, outside);
+  expect(await page.evaluate(() => location.href)).toBe(address);
+  expect(await page.evaluate(() => document.querySelector('op-app') !== null)).toBe(true);
+  expect(server.count.requests).toBe(requestsBefore);
 });

@@ -1,6 +1,7 @@
 import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
 import type { SkippedFile } from '#main/source/source.ts';
-import { type KeptPage, readKeptContent } from '#main/store/archive/keep-pages.ts';
+import type { KeptPage } from '#main/store/archive/keep-pages.ts';
+import { readPageContent } from '#main/store/archive/page-content.ts';
 import { refreshSections } from '#main/store/archive/sections.ts';
 import { type PageToStore, storePages } from '#main/store/archive/store-pages.ts';
 import { readPagesToReparse } from '#main/store/archive/stored-pages.ts';
@@ -49,7 +50,7 @@ export class PagePipeline {
     for (let at = 0; at < pages.length; at += pagesAtOnce) {
       signal.throwIfAborted();
       const portion = pages.slice(at, at + pagesAtOnce).flatMap((page): PageToParse[] => {
-        const bytes = readKeptContent(this.#parts.db, page.id);
+        const bytes = readPageContent(this.#parts.db, page.id);
         return bytes ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added', heldDay: null }] : [];
       });
       await this.#parseAndStore(portion);

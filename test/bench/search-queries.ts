@@ -1,4 +1,4 @@
-import { makeRandom, pick } from '#test/helpers/generated-text.ts';
+import { makeRandom, pick, traditionalForms } from '#test/helpers/generated-text.ts';
 import type { GeneratedLibrary } from './generated-library.ts';
 
 export interface BenchQuery {
@@ -7,18 +7,6 @@ export interface BenchQuery {
   readonly isPureChinese: boolean;
 }
 
-const traditionalForms: Readonly<Record<string, string>> = {
-  国: '國',
-  会: '會',
-  发: '發',
-  说: '說',
-  产: '產',
-  经: '經',
-  进: '進',
-  电: '電',
-  实: '實',
-  体: '體',
-};
 const simplifiedForm = new RegExp(`[${Object.keys(traditionalForms).join('')}]`, 'gu');
 
 const chinese = (queries: readonly string[]): BenchQuery[] => queries.map((query) => ({ query, isPureChinese: true }));

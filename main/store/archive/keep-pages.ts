@@ -1,5 +1,5 @@
-import { compress, decompress } from '../compress.ts';
-import type { ReadableDb, WritableDb } from '../database.ts';
+import type { WritableDb } from '../database.ts';
+import { writePageContent } from './page-content.ts';
 
 export interface PageToKeep {
   readonly path: string;
@@ -27,8 +27,6 @@ const insertPage = `
   VALUES (?, ?, ?, 0, NULL, 0, 0) RETURNING id`;
 const updatePage = `
   UPDATE page SET oid = ?, parser_version = 0, failure_code = NULL, failure_message = NULL, is_removed_upstream = 0 WHERE id = ?`;
-const writeContent = `
-  INSERT INTO page_content (page_id, content) VALUES (?, ?) ON CONFLICT (page_id) DO UPDATE SET content = excluded.content`;
 
 /**
  * Keeps pages as they came, not parsed yet (parser version 0), in one transaction. What is kept is never fetched again; the
@@ -41,16 +39,8 @@ export function keepPages(db: WritableDb, archiveId: string, pages: readonly Pag
       const id = before?.id ?? db.first<{ id: number }>(insertPage, [archiveId, path, oid])?.id;
       if (id === undefined) throw new Error('a page was not kept');
       if (before) db.run(updatePage, [oid, id]);
-      db.run(writeContent, [id, compress(bytes)]);
+      writePageContent(db, id, bytes);
       return { id, path, oid, isChange: before?.isRemoved === 0 };
     }),
   );
-}
-
-const readContent = 'SELECT content FROM page_content WHERE page_id = ?';
-
-/** The page as published; undefined where it is not kept. */
-export function readKeptContent(db: ReadableDb, pageId: number): Uint8Array | undefined {
-  const row = db.first<{ content: Uint8Array }>(readContent, [pageId]);
-  return row && decompress(row.content);
 }

@@ -1,9 +1,9 @@
 import type { ParsedIndex, ParseResult } from '#main/parse/parsed-page.ts';
-import { compress } from '../compress.ts';
 import type { WritableDb } from '../database.ts';
 import { articleKey } from './article-key.ts';
 import type { DayPlace } from './article-row-id.ts';
 import { listArticle, releaseArticle, settleShownPage } from './article-pages.ts';
+import { dropPageContent, writePageContent } from './page-content.ts';
 import { createArticle, type Rendering, replaceArticle } from './write-article.ts';
 
 export interface PageToStore {
@@ -47,9 +47,6 @@ const updatePage = `
   UPDATE page SET oid = $oid, parser_version = $parserVersion, text_length = $textLength, failure_code = $failureCode,
     failure_message = $failureMessage, is_removed_upstream = 0
   WHERE id = $id`;
-const writeContent = `
-  INSERT INTO page_content (page_id, content) VALUES (?, ?) ON CONFLICT (page_id) DO UPDATE SET content = excluded.content`;
-const dropContent = 'DELETE FROM page_content WHERE page_id = ?';
 const writeIndex = `
   INSERT INTO page_index (page_id, title, groups) VALUES (?, ?, ?)
   ON CONFLICT (page_id) DO UPDATE SET title = excluded.title, groups = excluded.groups`;
@@ -106,8 +103,8 @@ interface Storing {
 
 function storePage(db: WritableDb, { archiveId, page, before, place }: Storing): void {
   const pageId = writePage(db, archiveId, page, before);
-  if (!page.result.ok && page.bytes.length === 0) db.run(dropContent, [pageId]);
-  else if (before?.oid !== page.oid || before.hasFailed === 1) db.run(writeContent, [pageId, compress(page.bytes)]);
+  if (!page.result.ok && page.bytes.length === 0) dropPageContent(db, pageId);
+  else if (before?.oid !== page.oid || before.hasFailed === 1) writePageContent(db, pageId, page.bytes);
   const articleBefore = before?.articleId ?? null;
   if (!page.result.ok) {
     if (articleBefore !== null) db.run(markPresent, [articleBefore]);

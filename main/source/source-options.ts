@@ -6,4 +6,6 @@ export interface SourceOptions {
   /** Longest silence of a server before 'timed-out', also while connecting. */
   readonly stallTimeoutMs: number;
   readonly userAgent: string;
+  /** Where what arrives is written down at once: the note in `git/incoming-file.ts`. Absent: it is not. */
+  readonly incomingFile?: string;
 }

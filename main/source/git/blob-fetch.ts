@@ -1,8 +1,9 @@
 import { SourceFailure } from '../source.ts';
-import { fetchPack } from './fetch-command.ts';
+import { fetchPack, type FetchRequest } from './fetch-command.ts';
 import type { GitContent } from './git-object.ts';
 import { Pack } from './pack.ts';
 import type { Preparation } from './preparation.ts';
+import { readAhead } from './read-ahead.ts';
 import { type ReceiveEnd, receivePack } from './receive-pack.ts';
 
 /** Some ids that are asked for in one request. Alone: as a pack that needs no bases. */
@@ -24,28 +25,62 @@ export interface Leftover {
 const maximumPackBytes = 32 * 1024 * 1024;
 const maximumContentBytes = 4 * 1024 ** 3;
 
+const limits = { kind: 'portion', maximumPackBytes, maximumContentBytes } as const;
+
 /** Contents by id, as they arrive; each was checked against its id. */
 export async function* fetchBlobs(
   portion: Portion,
   errand: Preparation,
 ): AsyncGenerator<ReadonlyMap<string, GitContent>, Leftover, undefined> {
-  const { client, capabilities, readKnown, maximumFileBytes, signal } = errand;
-  const pack = new Pack({ hashName: capabilities.hashName, maximumBlobBytes: maximumFileBytes, readBase: readKnown });
+  const pack = packOf(errand);
   const have = portion.isAlone ? null : errand.have;
   const request = { wants: portion.oids, have, isCommitWanted: false, isWithoutFiles: false };
-  const limits = { kind: 'portion', maximumPackBytes, maximumContentBytes } as const;
   const awaited = new Set(portion.oids);
   let outcome: ReceiveEnd | SourceFailure;
   try {
-    const receiving = receivePack(await fetchPack(client, capabilities, request, signal), pack, limits);
-    outcome = yield* takenMeanwhile(receiving, pack, awaited);
+    outcome = yield* takenMeanwhile(receivePack(await bytesOf(request, errand), pack, limits), pack, awaited);
   } catch (error) {
     if (!(error instanceof SourceFailure) || error.code === 'cancelled') throw error;
     outcome = error;
   }
   yield* takeNew(pack, awaited);
+  errand.incoming?.drop();
   if (outcome instanceof SourceFailure) return { again: [], tooLarge: [], failure: outcome };
   return planMissing(portion, [...awaited], outcome, pack);
+}
+
+function packOf({ capabilities, maximumFileBytes, readKnown }: Preparation): Pack {
+  return new Pack({ hashName: capabilities.hashName, maximumBlobBytes: maximumFileBytes, readBase: readKnown });
+}
+
+/** The bytes of the answer, written down as they come. */
+async function bytesOf(request: FetchRequest, errand: Preparation): Promise<AsyncIterable<Buffer>> {
+  const { client, capabilities, incoming, signal } = errand;
+  const stopping = new AbortController();
+  const bytes = await fetchPack(client, capabilities, request, AbortSignal.any([signal, stopping.signal]));
+  incoming?.begin();
+  return readAhead(
+    bytes,
+    (chunk) => incoming?.append(chunk),
+    () => stopping.abort(),
+  );
+}
+
+/** What an earlier run received and could not hand out any more, as far as it is whole. */
+export async function* readIncoming(
+  awaited: Set<string>,
+  errand: Preparation,
+): AsyncGenerator<ReadonlyMap<string, GitContent>, void, undefined> {
+  const { incoming } = errand;
+  if (incoming === null || awaited.size === 0) return;
+  const pack = packOf(errand);
+  try {
+    yield* takenMeanwhile(receivePack(incoming.read(), pack, limits), pack, awaited);
+  } catch (error) {
+    if (!(error instanceof SourceFailure) || error.code === 'cancelled') throw error;
+  }
+  yield* takeNew(pack, awaited);
+  incoming.drop();
 }
 
 async function* takenMeanwhile(

@@ -1,6 +1,6 @@
 import type { FetchedFile, FileBatch, FileEntry, SkippedFile, TransferCount } from '../source.ts';
 import { throwIfCancelled } from '../http/patience.ts';
-import { fetchBlobs, type Leftover, type Portion } from './blob-fetch.ts';
+import { fetchBlobs, type Leftover, type Portion, readIncoming } from './blob-fetch.ts';
 import type { GitContent, ReadObject } from './git-object.ts';
 import type { Preparation } from './preparation.ts';
 import { firstRequestObjects, nextRequestObjects } from './request-size.ts';
@@ -71,6 +71,7 @@ export async function* readFileBatches(
   const byId = entriesById(wanted);
   const missing: string[] = [];
   yield* heldBatches(byId, held, errand, missing);
+  yield* incomingBatches(byId, missing, errand);
   let requestObjects = firstRequestObjects;
   for (let at = 0; at < missing.length;) {
     const oids = missing.slice(at, at + requestObjects);
@@ -100,6 +101,23 @@ function* heldBatches(
     batch = new Batch(byId, maximumFileBytes);
   }
   if (!batch.isEmpty) yield batch;
+}
+
+/** Hands out what an earlier run received, and takes its ids out of `missing`. */
+async function* incomingBatches(
+  byId: ReadonlyMap<string, readonly FileEntry[]>,
+  missing: string[],
+  errand: Preparation,
+): AsyncGenerator<FileBatch, void, undefined> {
+  const awaited = new Set(missing);
+  for await (const contents of readIncoming(awaited, errand)) {
+    const batch = new Batch(byId, errand.maximumFileBytes);
+    for (const [oid, object] of contents) batch.add(oid, object);
+    yield batch;
+  }
+  const left = missing.filter((oid) => awaited.has(oid));
+  missing.length = 0;
+  for (const oid of left) missing.push(oid);
 }
 
 async function* fetchPortions(

@@ -8,6 +8,7 @@ import { type ReadObject, verifiedReader } from './git-object.ts';
 import type { Pack } from './pack.ts';
 import { fetchChanges } from './read-changes.ts';
 import type { Preparation } from './preparation.ts';
+import { createIncomingFile } from './incoming-file.ts';
 import { readHeadCommit } from './refs.ts';
 import { splitCredentials } from './split-credentials.ts';
 
@@ -18,7 +19,8 @@ function heldCommit(known: KnownObjects, readKnown: ReadObject): string | null {
 
 /** A Git repository over smart HTTP, protocol version 2: fetches only, keeps nothing on disk, runs no other program. */
 export function createGitSource(address: string, options: SourceOptions): Source {
-  const { isWanted, maximumFileBytes, stallTimeoutMs, userAgent } = options;
+  const { isWanted, maximumFileBytes, stallTimeoutMs, userAgent, incomingFile } = options;
+  const incoming = incomingFile === undefined ? null : createIncomingFile(incomingFile);
   const transfer: TransferCount = { bytesDown: 0, bytesUp: 0 };
   const { url, credentials } = splitCredentials(address);
   const client = createHttpClient(createNodeHttpSender(stallTimeoutMs, transfer), userAgent, credentials);
@@ -29,7 +31,7 @@ export function createGitSource(address: string, options: SourceOptions): Source
   async function prepare(known: KnownObjects, signal: AbortSignal): Promise<Preparation> {
     capabilities ??= await discover(client, url, signal);
     const readKnown = verifiedReader((oid) => known.read(oid));
-    return { client, capabilities, have: heldCommit(known, readKnown), readKnown, maximumFileBytes, signal };
+    return { client, capabilities, have: heldCommit(known, readKnown), readKnown, maximumFileBytes, incoming, signal };
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { HttpClient } from '../http/http-client.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { ReadObject } from './git-object.ts';
+import type { IncomingFile } from './incoming-file.ts';
 
 /** What every fetch from one server on behalf of one library needs. */
 export interface Preparation {
@@ -11,5 +12,6 @@ export interface Preparation {
   /** Objects of the library, each checked against its id. */
   readonly readKnown: ReadObject;
   readonly maximumFileBytes: number;
+  readonly incoming: IncomingFile | null;
   readonly signal: AbortSignal;
 }

@@ -18,6 +18,8 @@ const grantedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-wr
 /** Every other permission refused, every request but the application's own schemes cancelled, nothing downloaded. */
 export function confineSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
+  // Switched off alone, it still asks for the place of its dictionaries.
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, permission, decide) => decide(grantedPermissions.has(permission)));
   session.setPermissionCheckHandler((_contents, permission) => grantedPermissions.has(permission));
   session.setDevicePermissionHandler(() => false);

@@ -5,6 +5,7 @@ const commandOfKey: ReadonlyMap<string, WindowCommand> = new Map([
   ['j', 'next-article'],
   ['k', 'previous-article'],
   ['s', 'toggle-bookmark'],
+  ['o', 'show-outline'],
   ['/', 'search'],
   ['Escape', 'close-panel'],
 ]);

@@ -61,8 +61,8 @@ async function openApplication(): Promise<void> {
   });
   protocol.handle(windowScheme, serveWindowFile);
   const preferences = followPreferences({ app, library, libraryDir, send });
-  const showDocument = articleProtocolHandler(({ id, find }) =>
-    library.request('article.document', { id, find, language: preferences.language() }),
+  const showDocument = articleProtocolHandler((request) =>
+    library.request('article.document', { ...request, language: request.language ?? preferences.language() }),
   );
   protocol.handle(articleScheme, showDocument);
   const stopServing = serveWindow({

@@ -68,8 +68,7 @@ function editMenu({ messages: { menu }, run }: MenuOptions): MenuItemConstructor
   ];
 }
 
-function viewMenu({ messages, settings, change }: MenuOptions): MenuItemConstructorOptions[] {
-  const { menu } = messages;
+function viewMenu({ messages: { menu }, settings, change, run }: MenuOptions): MenuItemConstructorOptions[] {
   const themes: readonly [Theme, string][] = [
     ['system', menu.themeSystem],
     ['light', menu.themeLight],
@@ -80,24 +79,11 @@ function viewMenu({ messages, settings, change }: MenuOptions): MenuItemConstruc
     ...(Object.entries(languageNames) as [InterfaceLanguage, string][]),
   ];
   return [
-    {
-      label: menu.theme,
-      submenu: themes.map(([theme, label]) => ({
-        label,
-        type: 'radio',
-        checked: settings.theme === theme,
-        click: () => change({ theme }),
-      })),
-    },
-    {
-      label: menu.language,
-      submenu: languages.map(([language, label]) => ({
-        label,
-        type: 'radio',
-        checked: settings.language === language,
-        click: () => change({ language }),
-      })),
-    },
+    { label: menu.toggleOriginal, accelerator: 'CmdOrCtrl+U', click: () => run('toggle-original') },
+    { label: menu.showOutline, accelerator: 'CmdOrCtrl+Shift+O', click: () => run('show-outline') },
+    { type: 'separator' },
+    { label: menu.theme, submenu: choiceMenu(themes, settings.theme, (theme) => change({ theme })) },
+    { label: menu.language, submenu: choiceMenu(languages, settings.language, (language) => change({ language })) },
     { type: 'separator' },
     { label: menu.zoomIn, role: 'zoomIn' },
     { label: menu.zoomOut, role: 'zoomOut' },
@@ -105,6 +91,20 @@ function viewMenu({ messages, settings, change }: MenuOptions): MenuItemConstruc
     { type: 'separator' },
     { label: menu.fullScreen, role: 'togglefullscreen' },
   ];
+}
+
+/** One of several, the current one marked. */
+function choiceMenu<Choice>(
+  choices: readonly (readonly [Choice, string])[],
+  current: Choice,
+  choose: (choice: Choice) => void,
+): MenuItemConstructorOptions[] {
+  return choices.map(([choice, label]) => ({
+    label,
+    type: 'radio',
+    checked: choice === current,
+    click: () => choose(choice),
+  }));
 }
 
 function goMenu({ messages: { menu }, run }: MenuOptions): MenuItemConstructorOptions[] {

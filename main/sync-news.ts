@@ -8,7 +8,10 @@ export function announceProgress(send: SendEvent, nowMs: () => number = Date.now
   let saidAtMs = 0;
   return (progress) => {
     send('sync.progress', progress);
-    const isDue = progress.stage === 'fetching' && progress.done > 0 && nowMs() - saidAtMs >= changedAfterMs;
+    const isDue =
+      (progress.stage === 'fetching' || progress.stage === 'rereading') &&
+      progress.done > 0 &&
+      nowMs() - saidAtMs >= changedAfterMs;
     if (!isDue && progress.stage !== 'finished') return;
     saidAtMs = nowMs();
     send('library.changed', { archive: progress.archive });

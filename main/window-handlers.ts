@@ -67,9 +67,7 @@ export function windowHandlers({ library, importer, preferences, libraryDir, sen
     },
     'settings.read': (input, signal) => library.request('settings.read', input, signal),
     'settings.change': (input) => preferences.change(input),
-    'links.openOutside': async ({ url }) => {
-      await openOutside(outsideAddress(url));
-      return null;
-    },
+    'links.resolve': (input, signal) => library.request('links.resolve', input, signal),
+    'links.openOutside': async ({ url }) => openOutside(outsideAddress(url)).then(() => null),
   };
 }

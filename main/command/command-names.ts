@@ -10,6 +10,7 @@ export const commandNames = [
   'search',
   'bookmark',
   'dump',
+  'reparse',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

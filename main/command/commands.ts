@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { dump } from './dump.ts';
 import { origin } from './origin.ts';
+import { reparse } from './reparse.ts';
 import { search } from './search.ts';
 import { sections } from './sections.ts';
 import { show } from './show.ts';
@@ -23,4 +24,5 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   search,
   bookmark,
   dump,
+  reparse,
 };

@@ -26,10 +26,12 @@ function render(library: Library, id: ArticleId, format: (typeof formats)[number
 }
 
 export const show: Command = {
-  options: { format: { type: 'string' } },
+  /** `--original` is short for `--format original`. */
+  options: { format: { type: 'string' }, original: { type: 'boolean' } },
   positionals: ['id'],
   run: (context, [id = ''], options) => {
-    const format = choiceOption(context, options, 'format', formats, context.isJson ? 'json' : 'text');
+    const usual = options['original'] === true ? 'original' : context.isJson ? 'json' : 'text';
+    const format = choiceOption(context, options, 'format', formats, usual);
     return withLibrary(context, (library) => context.print(render(library, id, format)));
   },
 };

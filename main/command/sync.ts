@@ -3,9 +3,10 @@ import { importArchives } from '#main/importer/import-archives.ts';
 import { handbookOrigin, originLocation } from '#main/library/handbook-origin.ts';
 import type { Library } from '#main/library/library.ts';
 import { listArchives } from '#main/library/overview.ts';
-import type { ArchiveSummary, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
 import { failureText } from '#preload/messages/catalogue.ts';
 import type { Command, CommandContext } from './command.ts';
+import { noteSkippedPages, progressNote } from './progress-note.ts';
 import { withLibrary } from './with-library.ts';
 
 /** All archives but the handbook, which the application keeps up to date by itself; or those that are named. */
@@ -19,30 +20,11 @@ function chosen(library: Library, names: readonly string[]): ArchiveSummary[] {
   });
 }
 
-/** At most a few lines a second, and always the last of a stage. */
-function progressNote(context: CommandContext): (progress: SyncProgress) => void {
-  let lastAtMs = 0;
-  return (progress) => {
-    const isLast = !('total' in progress) || progress.done === progress.total;
-    if (progress.stage === 'finished' || (!isLast && Date.now() - lastAtMs < 500)) return;
-    lastAtMs = Date.now();
-    const words = context.messages.window.status;
-    const { archive } = progress;
-    if (progress.stage === 'connecting') context.note(words.connecting(archive));
-    else if (progress.stage === 'listing') context.note(words.listing(archive, progress.bytesDown));
-    else if (progress.stage === 'fetching')
-      context.note(words.fetching(archive, progress.done, progress.total, progress.bytesDown));
-    else context.note(words.indexing(archive, progress.done, progress.total));
-  };
-}
-
 async function printReport(context: CommandContext, report: SyncReport): Promise<void> {
   const { words } = context;
   const { archive, added, changed, removed, bytesDown, seconds, failed } = report;
   if (report.failure === null) await context.print(`${words.synced(archive, added, changed, removed, bytesDown, seconds)}\n`);
-  if (failed.length > 0) context.note(words.skipped(failed.length));
-  for (const { path, code } of failed)
-    context.note(`  ${path}: ${failureText(context.messages, { code, details: { path } }).title}`);
+  noteSkippedPages(context, failed);
 }
 
 export const sync: Command = {

@@ -1,3 +1,4 @@
+import { followKeyChanges } from '#main/library/follow-key-changes.ts';
 import { type Library, openLibrary } from '#main/library/library.ts';
 import type { CommandContext } from './command.ts';
 
@@ -7,6 +8,7 @@ export async function withLibrary<Result>(
 ): Promise<Result> {
   const library = openLibrary(context.libraryDir);
   try {
+    followKeyChanges(library);
     return await work(library);
   } finally {
     library.close();

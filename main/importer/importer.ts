@@ -1,8 +1,9 @@
 import { asFailure } from '#main/failure.ts';
-import type { SyncReport } from '#preload/contract/library-types.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import { importArchives } from './import-archives.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
+import { reparseArchives } from './reparse-archives.ts';
 
 /** Entry of the importer process: one job, then the end. Its memory goes back to the system with it. */
 const port = process.parentPort;
@@ -11,17 +12,14 @@ const controller = new AbortController();
 const send = (message: FromImporter): void => port.postMessage(message);
 
 async function work(job: ImporterJob): Promise<readonly SyncReport[]> {
-  if (job.kind === 'remove') {
-    await removeArchive(job.libraryDir, job.archiveId, controller.signal);
-    return [];
-  }
-  return importArchives({
-    libraryDir: job.libraryDir,
-    archives: job.archives,
-    parseWorker: new URL('./parse-worker.js', import.meta.url),
-    signal: controller.signal,
-    onProgress: (progress) => send({ type: 'progress', progress }),
-  });
+  const { libraryDir } = job;
+  const { signal } = controller;
+  const parseWorker = new URL('./parse-worker.js', import.meta.url);
+  const onProgress = (progress: SyncProgress): void => send({ type: 'progress', progress });
+  if (job.kind === 'import') return importArchives({ libraryDir, archives: job.archives, parseWorker, signal, onProgress });
+  if (job.kind === 'remove') await removeArchive(libraryDir, job.archiveId, signal);
+  else await reparseArchives({ libraryDir, archiveIds: null, parseWorker, signal, onProgress });
+  return [];
 }
 
 port.on('message', ({ data }: { data: ToImporter }) => {

@@ -5,6 +5,8 @@ import type { ArchiveToImport } from './import-archives.ts';
 /** What the importer process is told once, right after its start; it ends when the job is done. */
 export type ImporterJob =
   | { readonly kind: 'import'; readonly libraryDir: string; readonly archives: readonly ArchiveToImport[] }
+  /** Parses again what an older parser read and indexes what waits; gives way to any other job. */
+  | { readonly kind: 'upkeep'; readonly libraryDir: string }
   | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };
 
 export type ToImporter = { readonly type: 'start'; readonly job: ImporterJob } | { readonly type: 'cancel' };

@@ -14,9 +14,16 @@ interface Waiting {
 
 interface Lane {
   readonly worker: Worker;
-  current: Waiting | null;
+  /** Handed to the worker, the page that it has in hand first. */
+  readonly sent: Waiting[];
   timer: NodeJS.Timeout | null;
 }
+
+/** What a page leaves behind is collected soon: the memory of an import stays small. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
+/** A worker has the next pages at hand: it does not wait until this thread, busy with the database, sends one. */
+const sentAhead = 16;
 
 /** A page that keeps the parser longer than this is given up; the worker is replaced and the sync goes on. */
 const defaultPageTimeoutMs = 20_000;
@@ -46,9 +53,10 @@ class WorkerParsePool implements ParsePool {
   parse(input: PageInput): Promise<ParseResult> {
     return new Promise((resolve) => {
       this.#queue.push({ request: { id: this.#nextId++, input }, resolve });
-      const idle = [...this.#lanes].find((lane) => lane.current === null);
+      const idle = [...this.#lanes].find((lane) => lane.sent.length === 0);
       if (idle) this.#feed(idle);
       else if (this.#lanes.size < this.#size) this.#openLane();
+      else for (const lane of this.#lanes) this.#feed(lane);
     });
   }
 
@@ -58,34 +66,43 @@ class WorkerParsePool implements ParsePool {
   }
 
   #openLane(): void {
-    const lane: Lane = { worker: new Worker(this.#workerUrl), current: null, timer: null };
+    const lane: Lane = { worker: new Worker(this.#workerUrl, { resourceLimits }), sent: [], timer: null };
     this.#lanes.add(lane);
     lane.worker.on('message', (reply: ParseReply) => {
-      if (lane.current?.request.id === reply.id) settle(lane, reply.result);
+      if (lane.sent[0]?.request.id === reply.id) this.#settle(lane, reply.result);
       this.#feed(lane);
     });
+    let reason = 'the parser took too long';
     // 'exit' follows 'error'; the lane is replaced there.
-    lane.worker.on('error', (error) => settle(lane, gaveUp(`the parser failed: ${error.message}`)));
+    lane.worker.on('error', (error) => (reason = `the parser failed: ${error.message}`));
     lane.worker.on('exit', () => {
-      settle(lane, gaveUp('the parser took too long'));
+      this.#settle(lane, gaveUp(reason));
       this.#lanes.delete(lane);
+      clearTimer(lane);
+      this.#queue.unshift(...lane.sent.splice(0));
       if (!this.#isClosed && this.#queue.length > 0) this.#openLane();
     });
     this.#feed(lane);
   }
 
   #feed(lane: Lane): void {
-    const waiting = lane.current === null ? this.#queue.shift() : undefined;
-    if (!waiting) return;
-    lane.current = waiting;
-    lane.timer = setTimeout(() => void lane.worker.terminate(), this.#pageTimeoutMs);
-    lane.worker.postMessage(waiting.request);
+    while (lane.sent.length < sentAhead) {
+      const waiting = this.#queue.shift();
+      if (!waiting) break;
+      lane.sent.push(waiting);
+      lane.worker.postMessage(waiting.request);
+    }
+    if (lane.sent.length > 0) lane.timer ??= setTimeout(() => void lane.worker.terminate(), this.#pageTimeoutMs);
+  }
+
+  /** The page in hand is done; the time of the next one begins. */
+  #settle(lane: Lane, result: ParseResult): void {
+    clearTimer(lane);
+    lane.sent.shift()?.resolve(result);
   }
 }
 
-function settle(lane: Lane, result: ParseResult): void {
-  const waiting = lane.current;
-  lane.current = null;
+function clearTimer(lane: Lane): void {
   if (lane.timer) clearTimeout(lane.timer);
-  waiting?.resolve(result);
+  lane.timer = null;
 }

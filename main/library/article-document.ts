@@ -1,21 +1,54 @@
 import { renderArticlePage } from '#main/read/article-page.ts';
+import { renderOriginalView } from '#main/read/original-view.ts';
+import type { ArticleRow } from '#main/store/archive/article-rows.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
+import { readOriginalPage } from '#main/store/archive/original-page.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { ArticleId, InterfaceLanguage } from '#preload/contract/library-types.ts';
 import { describeArticle, requireArticle } from './article-detail.ts';
 import type { Library } from './library.ts';
+import { lookUpLinks } from './link-lookup.ts';
 
 export interface DocumentInput {
   readonly id: ArticleId;
   /** Words to mark, in the search's own language; empty for none. */
   readonly find: string;
+  /** The page as published instead of the article; nothing is marked in it. */
+  readonly isOriginal: boolean;
   readonly language: InterfaceLanguage;
 }
 
 /** The whole HTML document that the article frame shows. */
-export function articleDocument(library: Library, { id, find, language }: DocumentInput): string {
-  const row = requireArticle(library, id);
-  const body = readBody(library.archive, row.rowId);
-  const article = describeArticle(library, row, body);
-  return renderArticlePage({ article, html: body.html, find, language, messages: messagesFor(language) });
+export async function documentOf(library: Library, { id, find, isOriginal, language }: DocumentInput): Promise<string> {
+  const article = requireArticle(library, id);
+  const { placeOf } = lookUpLinks(library, article.archiveId);
+  const messages = messagesFor(language);
+  if (isOriginal) return renderOriginalView({ article, html: await originalHtml(library, article), language, messages, placeOf });
+  const body = readBody(library.archive, article.rowId);
+  return renderArticlePage({
+    article: describeArticle(library, article, body),
+    html: body.html,
+    find,
+    language,
+    messages,
+    placeOf,
+  });
+}
+
+/** Null where there is nothing to show. The parser is loaded when it is asked for: nothing else here needs it. */
+async function originalHtml(library: Library, { archiveId, path }: ArticleRow): Promise<string | null> {
+  const { renderOriginalPage } = await import('#main/parse/original-page.ts');
+  const bytes = keptPage(library, archiveId, path);
+  const page = bytes && renderOriginalPage({ path, bytes });
+  return page?.ok === true ? page.html : null;
+}
+
+function keptPage(library: Library, archiveId: string, path: string): Uint8Array | undefined {
+  try {
+    return readOriginalPage(library.archive, archiveId, path).bytes;
+  } catch (error) {
+    if (error instanceof StoreFailure && (error.code === 'not-found' || error.code === 'library-damaged')) return undefined;
+    throw error;
+  }
 }

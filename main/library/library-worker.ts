@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '#main/failure.ts';
 import type { Answer } from '#preload/contract/failure.ts';
+import { followKeyChanges } from './follow-key-changes.ts';
 import { openLibrary } from './library.ts';
 import { type LibraryRequestName, libraryRequests } from './requests.ts';
 
@@ -28,14 +29,15 @@ function open(): Answer<ReturnType<typeof openLibrary>> {
 
 let library = open();
 
-function answer({ name, input }: LibraryRequest): Answer<unknown> {
+async function answer({ name, input }: LibraryRequest): Promise<Answer<unknown>> {
   // What kept it from opening may have passed: another program, a full disk.
   if (!library.ok) library = open();
   if (!library.ok) return library;
   try {
+    followKeyChanges(library.value);
     // Name and input were paired by the client's types, and the input checked against its schema at the border.
     const handle = libraryRequests[name] as (library: unknown, input: unknown) => unknown;
-    return { ok: true, value: handle(library.value, input) };
+    return { ok: true, value: await handle(library.value, input) };
   } catch (error) {
     return { ok: false, failure: asFailure(error) };
   }
@@ -47,6 +49,8 @@ parentPort?.on('message', (request: LibraryRequest | 'close') => {
     parentPort?.close();
     return;
   }
-  const reply: LibraryReply = { id: request.id, answer: answer(request) };
-  parentPort?.postMessage(reply);
+  void answer(request).then((answered) => {
+    const reply: LibraryReply = { id: request.id, answer: answered };
+    parentPort?.postMessage(reply);
+  });
 });

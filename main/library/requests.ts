@@ -1,11 +1,14 @@
 import { isIndexingDue } from '#main/search/index-writer.ts';
+import { hasOutdatedPages } from '#main/store/archive/outdated-pages.ts';
+import { archiveStates } from '#main/store/archive/state.ts';
 import type { CallInput, CallName, CallOutput } from '#preload/contract/contract.ts';
 import { showArticle } from './article-detail.ts';
-import { articleDocument, type DocumentInput } from './article-document.ts';
+import { type DocumentInput, documentOf } from './article-document.ts';
 import { listArticles } from './article-list.ts';
 import { setBookmark, setRead } from './article-marks.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
+import { resolveLink } from './link-lookup.ts';
 import { readOverview } from './overview.ts';
 import { searchLibrary } from './search-library.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -28,6 +31,7 @@ const contractRequests = {
     setRead(library, id, isRead);
     return null;
   },
+  'links.resolve': resolveLink,
   'search.run': searchLibrary,
   'archives.add': (library, { origin, name }) => addArchive(library, origin, name),
   'settings.read': (library, _input) => readSettings(library),
@@ -36,13 +40,15 @@ const contractRequests = {
 
 /** What the main side asks of its own accord. */
 const ownRequests = {
-  'article.document': (library: Library, input: DocumentInput) => articleDocument(library, input),
+  'article.document': (library: Library, input: DocumentInput): Promise<string> => documentOf(library, input),
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);
     return null;
   },
-  'index.isDue': (library: Library, _input: object) => isIndexingDue(library.archive),
+  'upkeep.isDue': (library: Library, { parserVersion }: { readonly parserVersion: number }) =>
+    isIndexingDue(library.archive) ||
+    archiveStates(library.archive).some(({ archiveId }) => hasOutdatedPages(library.archive, archiveId, parserVersion)),
   'archives.forget': (library: Library, input: { readonly archiveId: string }) => {
     forgetArchive(library, input.archiveId);
     return null;
@@ -54,4 +60,4 @@ export const libraryRequests = { ...contractRequests, ...ownRequests };
 
 export type LibraryRequestName = keyof typeof libraryRequests;
 export type LibraryInput<Name extends LibraryRequestName> = Parameters<(typeof libraryRequests)[Name]>[1];
-export type LibraryOutput<Name extends LibraryRequestName> = ReturnType<(typeof libraryRequests)[Name]>;
+export type LibraryOutput<Name extends LibraryRequestName> = Awaited<ReturnType<(typeof libraryRequests)[Name]>>;

@@ -1,8 +1,12 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Attribute } from './clean-node.ts';
-import { attributesLimit, attributeValueLimit } from './shorten-tags.ts';
 
 type HtmlElement = DefaultTreeAdapterTypes.Element;
+
+/** Of one element; those behind them are not looked at. */
+const attributesLimit = 50;
+/** Longer values count as none: they hold a picture inside its address, mostly. In UTF-16 code units. */
+const attributeValueLimit = 2_048;
 
 /** Attributes with a checked value, by name. Everything that is not here is dropped. */
 const checks: Readonly<Record<string, RegExp>> = {
@@ -35,14 +39,18 @@ export function attributeOf(node: HtmlElement, name: string): string | null {
   return null;
 }
 
-function checked(node: HtmlElement, names: readonly string[]): Attribute[] {
-  if (node.attrs.length === 0) return [];
-  return names.flatMap((name) => {
+const noAttributes: readonly Attribute[] = [];
+
+function checked(node: HtmlElement, names: readonly string[]): readonly Attribute[] {
+  if (node.attrs.length === 0) return noAttributes;
+  const found: Attribute[] = [];
+  for (const name of names) {
     const value = attributeOf(node, name)?.trim().replace(/px$/iu, '');
-    if (value === undefined) return [];
+    if (value === undefined) continue;
     const plain = name === 'align' || name === 'dir' ? value.toLowerCase() : value;
-    return checks[name]?.test(plain) ? [[name, plain] as const] : [];
-  });
+    if (checks[name]?.test(plain)) found.push([name, plain]);
+  }
+  return found;
 }
 
 export function commonAttributes(node: HtmlElement): readonly Attribute[] {
@@ -53,7 +61,8 @@ export function commonAttributes(node: HtmlElement): readonly Attribute[] {
 export function ownAttributes(node: HtmlElement, name: string): readonly Attribute[] {
   if (name === 'abbr') {
     const title = attributeOf(node, 'title');
-    return title === null || title.length > 500 ? [] : [['title', title]];
+    return title === null || title.length > 500 ? noAttributes : [['title', title]];
   }
-  return checked(node, ownNames[name] ?? []);
+  const names = ownNames[name];
+  return names === undefined ? noAttributes : checked(node, names);
 }

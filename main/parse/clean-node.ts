@@ -27,15 +27,15 @@ export function attribute(node: CleanElement, name: string): string | null {
   return null;
 }
 
-const lineNames: ReadonlySet<string> = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const headingNames = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 export function isLine(node: CleanNode): boolean {
-  return node.kind === 'element' && lineNames.has(node.name);
+  return node.kind === 'element' && (node.name === 'p' || node.name === 'pre' || headingNames.includes(node.name));
 }
 
 /** 1 to 6 for a heading, else 0. */
 export function headingLevel(node: CleanNode): number {
-  return node.kind === 'element' && /^h[1-6]$/u.test(node.name) ? Number(node.name[1]) : 0;
+  return node.kind === 'element' ? headingNames.indexOf(node.name) + 1 : 0;
 }
 
 /** Text with line breaks as `\n`; pictures are silent. */
@@ -56,10 +56,16 @@ export function isBlank(node: CleanNode): boolean {
 }
 
 /** Every element under `root`, in document order. The tree's depth is bounded by the builder, so recursion is safe. */
-export function* elementsOf(root: CleanElement): Generator<CleanElement> {
-  for (const child of root.children) {
+export function elementsOf(root: CleanElement): readonly CleanElement[] {
+  const found: CleanElement[] = [];
+  collectElements(root, found);
+  return found;
+}
+
+function collectElements(parent: CleanElement, found: CleanElement[]): void {
+  for (const child of parent.children) {
     if (child.kind !== 'element') continue;
-    yield child;
-    yield* elementsOf(child);
+    found.push(child);
+    collectElements(child, found);
   }
 }

@@ -47,7 +47,7 @@ function damage(text: string): number {
   let damaged = 0;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0xfffd || (code < 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09 && code !== 0x0c)) damaged++;
+    if (code >= 0x20 ? code === 0xfffd : code !== 0x0a && code !== 0x0d && code !== 0x09 && code !== 0x0c) damaged++;
   }
   return text.length === 0 ? 0 : damaged / text.length;
 }

@@ -41,8 +41,9 @@ export function documentFacts(document: HtmlParent): DocumentFacts {
   const meta = (names: ReadonlySet<string>): string | null => metaContent(found.meta, names);
   const canonical = found.link.find((link) => attributeOf(link, 'rel')?.toLowerCase() === 'canonical');
   const [onlyArticle] = found.article.length === 1 ? found.article : found.main.length === 1 ? found.main : [];
+  const body = found.body[0] ?? document;
   return {
-    content: onlyArticle ?? found.body[0] ?? document,
+    content: onlyArticle && isTheArticle(onlyArticle, body) ? onlyArticle : body,
     title: meta(new Set(['og:title'])) ?? titleText(found.title[0]),
     canonicalUrl: webOnly((canonical && attributeOf(canonical, 'href')) ?? meta(new Set(['og:url']))),
     author: meta(new Set(['author', 'article:author'])),
@@ -53,6 +54,26 @@ export function documentFacts(document: HtmlParent): DocumentFacts {
       .map((word) => word.trim())
       .filter((word) => word !== ''),
   };
+}
+
+/** Of characters. A shorter one may be a teaser among the text. */
+const surelyAnArticle = 200;
+
+function isTheArticle(element: HtmlElement, body: HtmlParent): boolean {
+  const length = wordsLength(element);
+  return length >= surelyAnArticle || length * 4 >= wordsLength(body);
+}
+
+function wordsLength(root: HtmlParent): number {
+  let length = 0;
+  const stack: HtmlParent[] = [root];
+  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
+    for (const child of parent.childNodes) {
+      if ('value' in child) length += child.value.trim().length;
+      else if ('tagName' in child && child.tagName !== 'script' && child.tagName !== 'style') stack.push(child);
+    }
+  }
+  return length;
 }
 
 function* allElements(root: HtmlParent): Generator<HtmlElement> {

@@ -1,9 +1,18 @@
 import { publishers } from './publishers.ts';
 
 const headLength = 400;
+/** Longer statements are addresses with much behind them, or sentences. */
+const longestName = 300;
+const tailLength = 200;
+const sourceWord = /来源|來源|转自|轉自|Source/u;
+/** On a line of its own, or among other labels: in the middle of words it is the source of a picture or of a number. */
+const labelled =
+  /(?:^|\n|\s)(?:(?:文章|新闻|新聞|稿件|信息)?(?:来源|來源)|转自|轉自|Source)\s*[:：]\s*([\p{Script=Han}\p{Script=Latin}][\p{L}\p{N}·.]{1,15}(?: \p{Lu}\p{L}+){0,3})(?=\s*(?:\n|$)|\s+\p{L}{2,6}\s*[:：]|\s+\d{4}|\s*[|｜])/u;
 /** The name in front of the day in a bracketed byline: `【晨报2021年6月16日讯】`. */
 const bracketed =
   /[【〖]\s*([\p{Script=Han}\p{Script=Latin}][\p{L}\p{N} ·]{0,15}?)\s*(?:(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年|\d{1,2}\s*月|\d{4}[-/.]|[一二三四五六七八九十]{1,3}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|[訊讯电電][】〗])/iu;
+/** The name alone, if it is one of those that only publishers have: `【江海周报】`, not `【注意】`. */
+const bracketedName = /[【〖]\s*([\p{Script=Han}·]{1,10}[报報社网網台臺刊])\s*[】〗]/u;
 const numberHost = /^[\d.]+$|^\[/u;
 const secondLevel: ReadonlySet<string> = new Set(['com', 'net', 'org', 'gov', 'edu', 'co', 'ac', 'or', 'ne', 'go', 'gob', 'idv']);
 
@@ -24,7 +33,7 @@ export function sourceOf(page: {
   return (
     (url === null ? null : knownPublisher(url)) ??
     bylinePublisher(page.text) ??
-    statedSource(page.stated) ??
+    statedSource(page.stated ?? labelledSource(page.text)) ??
     (url === null ? null : siteName(url.hostname))
   );
 }
@@ -51,12 +60,23 @@ function knownPublisher(url: URL): string | null {
 }
 
 function bylinePublisher(text: string): string | null {
-  const [, name] = bracketed.exec(text.slice(0, headLength)) ?? [];
+  const head = text.slice(0, headLength);
+  if (!/[【〖]/u.test(head)) return null;
+  const [, name] = bracketed.exec(head) ?? bracketedName.exec(head) ?? [];
   return name === undefined ? null : (byAlias.get(name) ?? name);
 }
 
+/** `来源：晨报` at the top or the end of the text. */
+function labelledSource(text: string): string | null {
+  for (const part of [text.slice(0, headLength), text.slice(-tailLength)]) {
+    const [, name] = sourceWord.test(part) ? (labelled.exec(part) ?? []) : [];
+    if (name !== undefined) return name.trim();
+  }
+  return null;
+}
+
 function statedSource(stated: string | null): string | null {
-  if (stated === null) return null;
+  if (stated === null || stated.length > longestName) return null;
   const url = /^https?:/u.test(stated) ? readUrl(stated) : null;
   return url === null ? (byAlias.get(stated) ?? stated) : (knownPublisher(url) ?? siteName(url.hostname));
 }

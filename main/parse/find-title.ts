@@ -2,6 +2,8 @@ import { type CleanElement, elementsOf, headingLevel, textOf } from './clean-nod
 import { firstString, type FrontMatter } from './front-matter.ts';
 
 const titleLimit = 500;
+/** Of two languages the one that the page names without more. */
+const titleKeys = ['title', '标题', '標題', 'headline', 'title_zh', 'title_cn', 'title_en'];
 
 export interface TitleEvidence {
   /** As the page's shape states it. */
@@ -17,7 +19,7 @@ export interface TitleEvidence {
  * the highest level; the document's title; a heading at the very top; the file's name.
  */
 export function takeTitle(body: CleanElement, evidence: TitleEvidence): string {
-  const stated = evidence.stated ?? firstString(evidence.frontMatter, ['title', '标题', '標題']);
+  const stated = evidence.stated ?? firstString(evidence.frontMatter, titleKeys);
   const top = body.children.find((child) => headingLevel(child) === 1);
   const first = body.children.find((child) => child.kind === 'text' || child.name !== 'hr');
   if (stated !== null) {
@@ -69,9 +71,9 @@ function cut(title: string): string {
 function nameOf(path: string): string {
   const parts = path.split('/');
   const base = (parts.at(-1) ?? '').replace(/\.[^.]+$/u, '');
-  const name = /^(?:readme|index)$/iu.test(base) && parts.length > 1 ? (parts.at(-2) ?? base) : base;
+  const name = /^(?:readme|_?index)$/iu.test(base) && parts.length > 1 ? (parts.at(-2) ?? base) : base;
   const words = name
-    .replace(/^\d{4}[-_.]?\d{2}[-_.]?\d{2}[-_. ]+(?=\S)/u, '')
+    .replace(/^(?:\d{4}[-_.]?\d{2}[-_.]?\d{2}|0\d{1,2})[-_. ]+(?=\S)/u, '')
     .replaceAll(/[-_]+/gu, ' ')
     .trim();
   return words || name || path;

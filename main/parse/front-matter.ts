@@ -9,10 +9,15 @@ export interface SplitPage {
 const none: FrontMatter = Object.freeze({});
 const yamlBlock = /^\s*---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 const tomlBlock = /^\s*\+\+\+[ \t]*\n([\s\S]{0,65536}?)\n\+\+\+[ \t]*(?:\n|$)/u;
+/** Hexo lets the opening rule go; a heading over a rule has one line, not two. */
+const bareBlock = /^\s*((?:[a-z][\w-]{0,40}:[^\n]{0,2000}\n)(?:[^\n]{1,2000}\n){1,200}?)---[ \t]*(?:\n|$)/iu;
+const jsonStart = /^\s*(?:---json\s*\n|;;;\s*\n)?(?=\{\s*\n?\s*")/u;
+const jsonEnd = /\n\}[ \t]*(?:\n|$)/u;
+const jsonLimit = 65_536;
 const yamlPair = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\s*:(?:\s+(.*)|\s*)$/u;
 const tomlPair = /^([\p{L}_][\p{L}\p{N}_.-]{0,60})\s*=\s*(.*)$/u;
 
-/** Takes YAML between `---` or TOML between `+++` off the top of a page, if it really consists of keys and values. */
+/** Takes YAML between `---`, TOML between `+++` or JSON off the top of a page, if it really consists of keys and values. */
 export function splitFrontMatter(text: string): SplitPage {
   const [yaml, yamlInside] = yamlBlock.exec(text) ?? [];
   if (yaml !== undefined && yamlInside !== undefined) {
@@ -24,7 +29,42 @@ export function splitFrontMatter(text: string): SplitPage {
     const frontMatter = readPairs(tomlInside, tomlPair);
     if (frontMatter !== null) return { frontMatter, body: text.slice(toml.length) };
   }
-  return { frontMatter: none, body: text };
+  return splitJson(text) ?? splitBare(text) ?? { frontMatter: none, body: text };
+}
+
+function splitBare(text: string): SplitPage | null {
+  const [whole, inside] = bareBlock.exec(text) ?? [];
+  if (whole === undefined || inside === undefined || !/^(?:title|date|layout)\s*:/imu.test(inside)) return null;
+  const frontMatter = readPairs(inside, yamlPair);
+  return frontMatter === null ? null : { frontMatter, body: text.slice(whole.length) };
+}
+
+function splitJson(text: string): SplitPage | null {
+  const [opening] = jsonStart.exec(text) ?? [];
+  if (opening === undefined) return null;
+  const inside = text.slice(opening.length, opening.length + jsonLimit);
+  const end = jsonEnd.exec(inside);
+  if (end === null) return null;
+  const frontMatter = readJson(inside.slice(0, end.index + 2));
+  if (frontMatter === null) return null;
+  const body = text.slice(opening.length + end.index + end[0].length);
+  return { frontMatter, body: opening.trim() === '' ? body : body.replace(/^\s*(?:---|;;;)[ \t]*(?:\n|$)/u, '') };
+}
+
+function readJson(text: string): FrontMatter | null {
+  try {
+    const values: unknown = JSON.parse(text);
+    if (typeof values !== 'object' || values === null) return null;
+    const pairs = Object.entries(values).flatMap(([key, value]): [string, string | string[]][] => {
+      const strings = (Array.isArray(value) ? value : [value])
+        .filter((item) => /^(?:string|number)$/u.test(typeof item))
+        .map(String);
+      return strings.length === 0 ? [] : [[key.toLowerCase(), Array.isArray(value) ? strings : strings.join('')]];
+    });
+    return pairs.length === 0 ? null : Object.fromEntries(pairs);
+  } catch {
+    return null;
+  }
 }
 
 /** Null where a line is neither a pair, nor part of one, nor a comment: then it is text between two rules. */

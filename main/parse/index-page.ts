@@ -50,7 +50,7 @@ export function readIndex(body: CleanElement, title: string, path: string): Read
 /** Front pages and what a folder of indexes holds list pages by their calling. */
 export function isIndexPath(path: string): boolean {
   return (
-    /(?:^|\/)(?:readme(?:[._-][\w-]+)*|index|summary|_sidebar|toc|contents)\.[a-z]+$/iu.test(path) ||
+    /(?:^|\/)(?:readme(?:[._-][\w-]+)*|_?index|summary|_sidebar|toc|contents)\.[a-z]+$/iu.test(path) ||
     /(?:^|\/)index(?:es)?\//iu.test(path)
   );
 }

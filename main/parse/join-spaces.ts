@@ -5,8 +5,24 @@ const unspaced =
   /[\u3001-\u303f\u3041-\u30ff\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uffee]|[\ud840-\ud8ff]|[\udc00-\udfff]/u;
 /** Punctuation that both ways of writing share. */
 const shared = /[\u2018-\u201d\u2014\u2026\u00b7]/u;
-/** White space, and what shows as nothing at all. U+3000 is typographic and is handled apart. */
-const runPattern = /[\s\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff]+/gu;
+const firstShared = '\u00b7';
+/** What a character adds to a gap between words, as bits; 0 for a character of a word. U+3000 is typographic and is handled apart. */
+const gapBit = { nothing: 1, space: 2, newline: 4, ideographicSpace: 8 };
+/** By code unit: every character of every page is looked up once. */
+const gapBits = new Uint8Array(0x10000)
+  .fill(gapBit.nothing, 0x00, 0x09)
+  .fill(gapBit.space, 0x09, 0x21)
+  .fill(gapBit.space, 0x7f, 0xa1)
+  .fill(gapBit.space, 0x1680, 0x1681)
+  .fill(gapBit.space, 0x2000, 0x200b)
+  .fill(gapBit.nothing, 0x200b, 0x200c)
+  .fill(gapBit.space, 0x2028, 0x202a)
+  .fill(gapBit.space, 0x202f, 0x2030)
+  .fill(gapBit.space, 0x205f, 0x2060)
+  .fill(gapBit.nothing, 0x2060, 0x2061)
+  .fill(gapBit.space | gapBit.ideographicSpace, 0x3000, 0x3001)
+  .fill(gapBit.nothing, 0xfeff, 0xff00);
+for (const newline of [0x0a, 0x0d]) gapBits[newline] = gapBit.space | gapBit.newline;
 
 interface Piece {
   readonly node: CleanText;
@@ -58,21 +74,28 @@ function skipCode(code: CleanElement, joiner: Joiner): void {
 }
 
 function joinText(piece: Piece, source: string, joiner: Joiner): void {
-  let end = 0;
-  for (const run of source.matchAll(runPattern)) {
-    addWord(piece, source.slice(end, run.index), joiner);
-    addGap(piece, run[0], joiner);
-    end = run.index + run[0].length;
+  let start = 0;
+  let bits = 0;
+  for (let index = 0; index < source.length; index++) {
+    const added = gapBits[source.charCodeAt(index)] ?? 0;
+    if (added === 0 && bits !== 0) {
+      addGap(piece, bits, joiner);
+      start = index;
+      bits = 0;
+    } else if (added !== 0) {
+      if (bits === 0) addWord(piece, source.slice(start, index), joiner);
+      bits |= added;
+    }
   }
-  addWord(piece, source.slice(end), joiner);
+  if (bits === 0) addWord(piece, source.slice(start), joiner);
+  else addGap(piece, bits, joiner);
   piece.node.text = piece.text;
 }
 
-function addGap(piece: Piece, run: string, joiner: Joiner): void {
-  const isVisible = /[^\u0000-\u0008\u200b\u2060\ufeff]/u.test(run);
-  if (joiner.before === '' || !isVisible) return;
-  const hasNewline = /[\n\r]/u.test(run);
-  const hasIdeographicSpace = !hasNewline && run.includes('\u3000');
+function addGap(piece: Piece, bits: number, joiner: Joiner): void {
+  if (joiner.before === '' || (bits & gapBit.space) === 0) return;
+  const hasNewline = (bits & gapBit.newline) !== 0;
+  const hasIdeographicSpace = !hasNewline && (bits & gapBit.ideographicSpace) !== 0;
   if (joiner.gap === null) joiner.gap = { piece, hasNewline, hasIdeographicSpace };
   else {
     if (piece.depth < joiner.gap.piece.depth) joiner.gap.piece = piece;
@@ -104,6 +127,7 @@ function settle(joiner: Joiner, after: string, current: Piece | null): void {
 
 function spaceBetween(before: string, after: string, gap: Gap, keepsTypedSpaces: boolean): string {
   if (gap.hasIdeographicSpace && !gap.hasNewline) return '\u3000';
+  if (before < firstShared && after < firstShared) return ' ';
   const isUnspaced =
     (isUnspacedCharacter(before) && (isUnspacedCharacter(after) || shared.test(after))) ||
     (shared.test(before) && isUnspacedCharacter(after));

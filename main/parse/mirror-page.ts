@@ -1,3 +1,4 @@
+import { uncoverMarkup } from './escaped-markup.ts';
 import { consistsOfLinks, isNavigationRow, isRuleLine } from './navigation-row.ts';
 import { renderInlineMarkdown, renderMarkdown } from './render-markdown.ts';
 import { cutShareFooter } from './share-footer.ts';
@@ -36,9 +37,10 @@ export function readMirrorPage(text: string, path: string): MirrorPage | null {
   return { title: title.replace(/\s+#+\s*$/u, ''), html, isPublishersMarkup, originalUrl, ownUrl };
 }
 
-/** The publisher's HTML untouched; a Markdown heading of the mirror between its parts becomes a heading. */
+/** The publisher's HTML as it was meant; a Markdown heading of the mirror between its parts becomes a heading. */
 function publishersMarkup(lines: readonly string[]): string {
-  return lines
-    .map((line) => (/^#{2,6} /u.test(line) ? `<h4>${renderInlineMarkdown(line.replace(/^#+\s+/u, ''))}</h4>` : line))
-    .join('\n');
+  const html = lines.map((line) =>
+    /^#{2,6} /u.test(line) ? `<h4>${renderInlineMarkdown(line.replace(/^#+\s+/u, ''))}</h4>` : line,
+  );
+  return uncoverMarkup(html.join('\n'));
 }

@@ -1,4 +1,4 @@
-const pageName = /[^/]\.(?:md|markdown|mdown|mkdn?|html?)$/iu;
+const pageName = /[^/]\.(?:md|mdx|markdown|mdown|mkdn?|html?)$/iu;
 /** Folders that hold other people's pages, or the templates that a site is built from. */
 const foreignFolders: ReadonlySet<string> = new Set([
   'node_modules',

@@ -1,28 +1,24 @@
-import { bylineOf } from './find-byline.ts';
-import { sourceOf } from './find-source.ts';
+import { anchorsIn } from './anchors.ts';
+import { metadataOf } from './article-metadata.ts';
 import { takeTitle } from './find-title.ts';
-import { topicsOf } from './find-topics.ts';
 import { cleanBody } from './clean-body.ts';
 import { type CleanElement, element } from './clean-node.ts';
 import { decodeText } from './decode-text.ts';
 import { type DocumentFacts, documentFacts } from './document-facts.ts';
 import { excerptOf } from './excerpt.ts';
-import { allStrings, firstString } from './front-matter.ts';
+import { dropFurniture, repeatableBlocks } from './furniture.ts';
 import { isIndexPath, readIndex } from './index-page.ts';
 import { languageOf, readingMinutesOf } from './language.ts';
 import { makeLeadFigure } from './lead-figure.ts';
+import { measure } from './measure.ts';
 import type { PageSource } from './page-source.ts';
-import type { PageInput, ParsedArticle, ParsePage } from './parsed-page.ts';
-import { publishDayOf } from './publish-day.ts';
+import type { PageInput, ParsedArticle, ParsedPage, ParsePage, RepeatableBlock } from './parsed-page.ts';
 import { readHtml } from './read-html.ts';
 import { readSource } from './read-source.ts';
-import { anchorId, type PageAddress } from './resolve-address.ts';
+import type { PageAddress } from './resolve-address.ts';
 import { alignHeadings, dropUnusedIds, tidyBody, trimRules } from './tidy-body.ts';
 import { writeBody } from './write-body.ts';
 import { writeText } from './write-text.ts';
-
-/** Raised whenever the same page would give another result: stored pages are then parsed again. */
-export const parserVersion = 1;
 
 /** A list with more prose than this (see `ReadIndex.proseLength`) is an article as well. */
 const proseOfAnArticle = { frontPage: 300, index: 600 };
@@ -46,9 +42,12 @@ interface PageParts {
   readonly originalUrl: string | null;
   readonly body: CleanElement;
   readonly title: string;
+  readonly repeatable: readonly RepeatableBlock[];
+  /** Text of the body before furniture was left out, where it was: metadata may stand there. */
+  readonly evidence: string | null;
 }
 
-function readPage(text: string, input: PageInput): ReturnType<typeof pageOf> {
+function readPage(text: string, input: PageInput): ParsedPage {
   const source = readSource(text, input.path);
   const tree = readHtml(source.html, source.shape === 'html' ? 'document' : 'fragment');
   const facts = source.shape === 'html' ? documentFacts(tree) : null;
@@ -69,66 +68,36 @@ function readPage(text: string, input: PageInput): ReturnType<typeof pageOf> {
     path: input.path,
   });
   trimRules(body);
+  const repeatable = repeatableBlocks(body);
+  const evidence = input.furniture ? writeText(body) : null;
+  if (input.furniture && dropFurniture(body, input.furniture)) trimRules(body);
   alignHeadings(body);
   dropUnusedIds(body);
-  return pageOf({ source, facts, originalUrl, body, title }, input);
+  return pageOf({ source, facts, originalUrl, body, title, repeatable, evidence }, input);
 }
 
-/** Ids that links of the page lead to: only these are kept. */
-function anchorsIn(html: string): ReadonlySet<string> {
-  const anchors = new Set<string>();
-  for (const [, name = ''] of html.matchAll(/href\s*=\s*["']?\s*#([^"'\s>]{1,200})/giu)) {
-    const id = anchorId(name);
-    if (id !== null) anchors.add(id);
-  }
-  return anchors;
-}
-
-function pageOf(
-  parts: PageParts,
-  input: PageInput,
-): { article: ParsedArticle | null; index: ReturnType<typeof readIndex>['index'] } {
+function pageOf(parts: PageParts, input: PageInput): ParsedPage {
   const isListable = parts.source.shape !== 'mirror' || (parts.originalUrl === null && isIndexPath(input.path));
   const { index, proseLength } = isListable ? readIndex(parts.body, parts.title, input.path) : { index: null, proseLength: 0 };
   const isFrontPage = /(?:^|\/)readme[^/]*$/iu.test(input.path);
   const isArticle = index === null || proseLength >= (isFrontPage ? proseOfAnArticle.frontPage : proseOfAnArticle.index);
-  return { article: isArticle ? articleOf(parts, input) : null, index };
+  return { article: isArticle ? articleOf(parts, input) : null, index, repeatable: isArticle ? parts.repeatable : [] };
 }
 
-function articleOf({ source, facts, originalUrl, body, title }: PageParts, input: PageInput): ParsedArticle {
-  const { frontMatter } = source;
+function articleOf({ source, facts, originalUrl, body, title, evidence }: PageParts, input: PageInput): ParsedArticle {
   const text = writeText(body);
+  const measured = measure(text);
   const language = languageOf(text, languageOf(title));
   return {
     title,
     titleLanguage: languageOf(title, language),
     language,
-    ...publishDayOf({
-      path: input.path,
-      text,
-      originalUrl,
-      frontMatter,
-      stated: facts?.published ?? null,
-      fallbackDay: input.fallbackDay,
-    }),
-    source: sourceOf({
-      originalUrl,
-      text,
-      stated: firstString(frontMatter, ['source', 'publisher', '来源', '來源']) ?? facts?.siteName ?? null,
-    }),
-    byline: bylineOf(text, firstString(frontMatter, ['author', 'authors', 'byline', '作者']) ?? facts?.author ?? null),
-    originalUrl,
-    topics: topicsOf(
-      body,
-      [
-        ...allStrings(frontMatter, ['tags', 'tag', 'categories', 'category', 'keywords', '标签', '標籤']),
-        ...(facts?.keywords ?? []),
-      ],
-      originalUrl,
-    ),
+    ...metadataOf({ frontMatter: source.frontMatter, facts, originalUrl, title, body, text: evidence ?? text }, input),
     text,
     excerpt: excerptOf(writeText(openingOf(body))),
-    readingMinutes: readingMinutesOf(text),
+    readingMinutes: readingMinutesOf(measured),
+    characters: measured.wide,
+    words: measured.words,
     ...writeBody(body),
   };
 }

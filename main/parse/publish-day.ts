@@ -3,6 +3,7 @@ import { dayIn, dayInAddress, dayInPath, yearlessDayIn } from './find-days.ts';
 
 export interface DayEvidence {
   readonly path: string;
+  readonly title: string;
   readonly text: string;
   readonly originalUrl: string | null;
   readonly frontMatter: FrontMatter;
@@ -34,6 +35,15 @@ const bracketedByline = /[【[〖]([^】\]〗\n]{2,60})[】\]〗]/gu;
 const labelledDay =
   /^(?:发布时间|发表时间|发布日期|發布時間|發表時間|發佈日期|更新时间|更新時間|时间|時間|日期|Published|Posted|Date|Updated)\s*(?:on)?\s*[:：]?\s*(.{6,40})$/iu;
 const dateLineLength = 40;
+/** `沈安 二零二一年六月十六日`, `写于2021-06-16`. */
+const signatureDay =
+  /^[^。！？]{0,8}(?:[\d零〇○一二三四五六七八九]{4}[-/.年]|\p{L}{3,10}\.? \d|\d{1,2}\.? \p{L}{3,10}\.? \d{4})[^。！？，]{0,14}$/u;
+/** `城里社9月17日电`, `本报2021年6月16日讯` without brackets, at the start of a line. */
+const agencyDay =
+  /^[（(]?[\p{Script=Han}\p{Script=Latin}]{2,16}\s?((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|電|讯|訊|消息|综合消息|专电|專電)/u;
+/** The whole of a title's beginning or end: a day inside one is that of an event. */
+const titleStart = /^(\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)(?![\d.])/u;
+const titleEnd = /[\s（(|｜—–-]((?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)[）)]?$/u;
 
 /** The day an article appeared, by the most trustworthy evidence there is; the archive's own day is the last resort. */
 export function publishDayOf(evidence: DayEvidence): PublishDay {
@@ -45,7 +55,8 @@ export function publishDayOf(evidence: DayEvidence): PublishDay {
     (stated === null ? null : dayIn(stated)) ??
     addressDay ??
     dayInPath(path) ??
-    dateLineDay(evidence.text);
+    dateLineDay(evidence.text) ??
+    titleDay(evidence.title);
   if (day !== null && !isFarAhead(day, fallbackDay)) return { publishedOn: day, isDateEstimated: false };
   return { publishedOn: yearlessBylineDay(evidence.text, fallbackDay) ?? fallbackDay, isDateEstimated: true };
 }
@@ -73,26 +84,39 @@ function bylineDay(text: string, near: string | null): string | null {
   }
   for (const line of head.split('\n').slice(0, 8)) {
     const [, labelled] = labelledDay.exec(line.trim()) ?? [];
-    const day = labelled === undefined ? null : dayIn(labelled);
+    const day = labelled === undefined ? agencyLineDay(line, near) : dayIn(labelled);
     if (day !== null) return day;
   }
   return null;
+}
+
+function agencyLineDay(line: string, near: string | null): string | null {
+  const [, written] = agencyDay.exec(line.trimStart()) ?? [];
+  if (written === undefined) return null;
+  return dayIn(written) ?? (near === null ? null : yearlessDayIn(written, near));
 }
 
 /** The year of the last resort: an estimate. */
 function yearlessBylineDay(text: string, fallbackDay: string): string | null {
-  for (const [, inside = ''] of text.slice(0, headLength).matchAll(bracketedByline)) {
+  const head = text.slice(0, headLength);
+  for (const [, inside = ''] of head.matchAll(bracketedByline)) {
     const day = yearlessDayIn(inside, fallbackDay);
     if (day !== null) return day;
   }
-  return null;
+  return agencyLineDay(head, fallbackDay);
 }
 
-/** A short line at the top that is hardly more than a date. */
+/** A short line at the top that is hardly more than a date, or the signature below the text; a caption goes on in words. */
 function dateLineDay(text: string): string | null {
   for (const line of text.split('\n', 4)) {
-    const day = line.length <= dateLineLength ? dayIn(line) : null;
+    const day = line.length <= dateLineLength && !/[，。！？]/u.test(line) ? dayIn(line) : null;
     if (day !== null) return day;
   }
-  return null;
+  const lastLine = text.slice(text.lastIndexOf('\n', text.length - 2) + 1).trim();
+  return signatureDay.test(lastLine) ? dayIn(lastLine) : null;
+}
+
+function titleDay(title: string): string | null {
+  const [, written] = titleStart.exec(title) ?? titleEnd.exec(title) ?? [];
+  return written === undefined ? null : dayIn(written);
 }

@@ -1,5 +1,4 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parse, parseFragment } from 'parse5';
-import { shortenTags } from './shorten-tags.ts';
 import { stripTags } from './strip-tags.ts';
 
 export type HtmlParent =
@@ -13,12 +12,11 @@ class TooMuch extends Error {}
 
 /** A tree of any markup, of bounded size. Markup beyond the bounds keeps its words and loses its structure. */
 export function readHtml(markup: string, kind: 'fragment' | 'document'): HtmlParent {
-  const bounded = shortenTags(markup);
   try {
-    return read(bounded, kind);
+    return read(markup, kind);
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return read(stripTags(bounded), kind);
+    return read(stripTags(markup), kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import { undoDialects } from './dialects/undo-dialects.ts';
 import { firstString, type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readMirrorPage } from './mirror-page.ts';
 import type { PageSource } from './page-source.ts';
@@ -29,7 +30,7 @@ export function readSource(text: string, path: string): PageSource {
   if (htmlPath.test(path) || htmlStart.test(text)) return htmlSource(text);
   const { frontMatter, body } = splitFrontMatter(text);
   const mirror = readMirrorPage(body, path);
-  if (mirror === null) return markdownSource(body, frontMatter);
+  if (mirror === null) return markdownSource(body, frontMatter, path);
   const { html, isPublishersMarkup, ownUrl } = mirror;
   return {
     shape: 'mirror',
@@ -55,12 +56,12 @@ function htmlSource(text: string): PageSource {
   };
 }
 
-function markdownSource(body: string, frontMatter: FrontMatter): PageSource {
+function markdownSource(body: string, frontMatter: FrontMatter, path: string): PageSource {
   const originalUrl = frontMatterOriginal(frontMatter) ?? edgeOriginal(body);
   return {
     shape: 'markdown',
     frontMatter,
-    html: renderMarkdown(body),
+    html: renderMarkdown(undoDialects(body, path)),
     isPublishersMarkup: false,
     title: null,
     originalUrl,

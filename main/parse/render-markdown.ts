@@ -1,4 +1,6 @@
-import { Marked, type RendererObject, type TokenizerObject, type TokenizerAndRendererExtension } from 'marked';
+import { Marked, type RendererObject, type TokenizerAndRendererExtension } from 'marked';
+import { hideLongWords, showLongWords } from './long-words.ts';
+import { boundedTokenizer } from './markdown-bounds.ts';
 import { stripTags } from './strip-tags.ts';
 
 /** `[^name]`; without this, a note of one word would be taken for the address of a link and vanish. */
@@ -17,7 +19,7 @@ const footnoteMark: TokenizerAndRendererExtension = {
 const footnote: TokenizerAndRendererExtension = {
   name: 'footnote',
   level: 'block',
-  start: (source) => /(?:^|\n)\[\^/u.exec(source)?.index,
+  start: startOfNote,
   tokenizer(source) {
     const [raw, name, text] = /^\[\^([^\]\s]{1,60})\]:[ \t]*([^\n]*(?:\n(?!\s*\n|\[\^)[^\n]+)*)(?:\n|$)/u.exec(source) ?? [];
     if (raw === undefined || text === undefined) return undefined;
@@ -28,6 +30,14 @@ const footnote: TokenizerAndRendererExtension = {
     return `<p id="fn-${encodeURIComponent(name)}">${escaped(name)}. ${this.parser.parseInline(token.tokens ?? [])}</p>\n`;
   },
 };
+
+/** Where a note ends the paragraph that `source` begins with. Beyond that paragraph nothing is looked for. */
+function startOfNote(source: string): number | undefined {
+  if (source.startsWith('[^')) return 0;
+  const blankLine = source.indexOf('\n\n');
+  const found = (blankLine < 0 ? source : source.slice(0, blankLine)).indexOf('\n[^');
+  return found < 0 ? undefined : found;
+}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -50,46 +60,18 @@ const renderer: RendererObject = {
   },
 };
 
-/** Characters that may be searched for closing marks: a base, and times the length of the text. */
-const markBudget = { base: 1_000_000, perCharacter: 20 };
-
-/**
- * For each opening `*`, `_` or `~` the rest of its paragraph is searched for the closing one. Real pages stay far below the
- * budget; text made of marks without end goes over it, and the marks that are left stay as they are.
- */
-function boundedMarks(length: number): TokenizerObject {
-  let left = markBudget.base + markBudget.perCharacter * length;
-  const search = (source: string): false | undefined => {
-    left -= source.length;
-    return left > 0 ? false : undefined;
-  };
-  return {
-    emStrong: (source) => (/^[*_]/u.test(source) ? search(source) : undefined),
-    del: (source) => (source.startsWith('~') ? search(source) : undefined),
-  };
-}
-
-const wordRun = /[a-z0-9.!#$%&'*+/=?_`{|}~-]{2000,}/giu;
-/** Marks in a run of characters without space, times its length: the steps that looking for mail addresses takes. */
-const runLimit = 5_000_000;
-
-/** Marks in a word longer than any word stay as they are. */
-function defuseRuns(markdown: string): string {
-  return markdown.replaceAll(wordRun, (run) => {
-    const marks = run.match(/[*_~`]/gu)?.length ?? 0;
-    return marks * run.length < runLimit ? run : run.replaceAll(/[*_~`]/gu, (mark) => `&#${mark.charCodeAt(0)};`);
-  });
-}
-
-function markedFor(markdown: string): Marked {
+function render(markdown: string, how: 'parse' | 'parseInline'): string {
   const extensions = markdown.includes('[^') ? [footnote, footnoteMark] : [];
-  return new Marked({ gfm: true, renderer, extensions, tokenizer: boundedMarks(markdown.length) });
+  const hidden = hideLongWords(markdown);
+  const marked = new Marked({ gfm: true, renderer, extensions, tokenizer: boundedTokenizer(hidden) });
+  const html = marked[how](hidden, { async: false });
+  return hidden === markdown ? html : showLongWords(html);
 }
 
 /** HTML of Markdown, not sanitised. What the renderer cannot cope with (nesting beyond reason) keeps its words. */
 export function renderMarkdown(markdown: string): string {
   try {
-    return markedFor(markdown).parse(defuseRuns(markdown), { async: false });
+    return render(markdown, 'parse');
   } catch {
     return stripTags(markdown.replaceAll(/\n{2,}/gu, '<p>'));
   }
@@ -97,7 +79,7 @@ export function renderMarkdown(markdown: string): string {
 
 export function renderInlineMarkdown(markdown: string): string {
   try {
-    return markedFor(markdown).parseInline(defuseRuns(markdown), { async: false });
+    return render(markdown, 'parseInline');
   } catch {
     return stripTags(markdown);
   }

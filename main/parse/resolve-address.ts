@@ -85,7 +85,7 @@ function resolveRelative(address: string, page: PageAddress): string | null {
 }
 
 function isMarkdownPath(address: string): boolean {
-  return /\.(?:md|markdown)(?:[?#]|$)/iu.test(address);
+  return /\.(?:mdx?|markdown)(?:[?#]|$)/iu.test(address);
 }
 
 function pageLink(address: string, page: Pick<PageAddress, 'path'>): string | null {
@@ -107,9 +107,17 @@ function pageTarget(path: string, published: string): string | null {
 
 /** A full address of a page of the same repository is a link inside the archive. */
 function ownPage(address: string | null, page: PageAddress): string | null {
-  if (address === null || page.ownUrl === null) return address;
+  if (address === null) return null;
+  if (page.ownUrl === null) return withoutStamp(address);
   const root = webAddress('../'.repeat(page.path.split('/').length - 1) || './', page.ownUrl);
-  return root !== null && address.startsWith(root) ? (pageLink(address.slice(root.length), { path: '' }) ?? address) : address;
+  return root !== null && address.startsWith(root)
+    ? (pageLink(address.slice(root.length), { path: '' }) ?? address)
+    : withoutStamp(address);
+}
+
+/** Mirrors add `?t=` and the like to the pages of a Git host, to get round caches: it is the same page. */
+function withoutStamp(address: string): string {
+  return /\/blob\/[^?#]+\.(?:mdx?|markdown)\?/iu.test(address) ? address.replace(/\?[^#]*/u, '') : address;
 }
 
 /** Web address, or a path inside the archive. */

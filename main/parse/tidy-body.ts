@@ -162,20 +162,21 @@ export function trimRules(root: CleanElement): void {
 
 /** The highest heading of a body is of level 2, under the title; the steps between levels stay. */
 export function alignHeadings(root: CleanElement): void {
-  const headings = [...elementsOf(root)].filter((node) => headingLevel(node) > 0);
-  const highest = Math.min(...headings.map(headingLevel));
+  const headings = elementsOf(root).filter((node) => headingLevel(node) > 0);
+  const highest = headings.reduce((level, heading) => Math.min(level, headingLevel(heading)), 6);
   for (const heading of headings) heading.name = `h${Math.min(6, headingLevel(heading) + 2 - highest)}`;
 }
 
 /** Ids that no link of the body leads to are of no use. */
 export function dropUnusedIds(root: CleanElement): void {
+  const elements = elementsOf(root);
+  const marked = elements.filter((node) => attribute(node, 'id') !== null);
+  if (marked.length === 0) return;
   const wanted = new Set<string>();
-  for (const node of elementsOf(root)) {
-    const href = node.name === 'a' && !isBlank(node) ? attribute(node, 'href') : null;
-    if (href?.startsWith('#') === true) wanted.add(href.slice(1));
+  for (const node of elements) {
+    const href = node.name === 'a' ? attribute(node, 'href') : null;
+    if (href?.startsWith('#') === true && !isBlank(node)) wanted.add(href.slice(1));
   }
-  for (const node of elementsOf(root)) {
-    const id = attribute(node, 'id');
-    if (id !== null && !wanted.has(id)) node.attributes = node.attributes.filter(([name]) => name !== 'id');
-  }
+  for (const node of marked)
+    if (!wanted.has(attribute(node, 'id') ?? '')) node.attributes = node.attributes.filter(([name]) => name !== 'id');
 }

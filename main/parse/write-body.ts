@@ -10,12 +10,21 @@ export interface WrittenBody {
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
 
+const inText = /[&<>\u00a0]/u;
+const inValue = /[&<>"\u00a0]/u;
+const allInValue = /[&<>"\u00a0]/gu;
+const allInText = /[&<>\u00a0]/gu;
+
 function escapeText(text: string): string {
-  return /[&<>\u00a0]/u.test(text) ? text.replaceAll(/[&<>\u00a0]/gu, (character) => markup[character] ?? character) : text;
+  return inText.test(text) ? text.replaceAll(allInText, escapeCharacter) : text;
 }
 
 function escapeValue(value: string): string {
-  return /[&<>"\u00a0]/u.test(value) ? value.replaceAll(/[&<>"\u00a0]/gu, (character) => markup[character] ?? character) : value;
+  return inValue.test(value) ? value.replaceAll(allInValue, escapeCharacter) : value;
+}
+
+function escapeCharacter(character: string): string {
+  return markup[character] ?? character;
 }
 
 /** Canonical HTML with the pictures numbered and the links listed, both in document order. */

@@ -1,4 +1,6 @@
 import { asFailure } from '#main/failure.ts';
+import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import { languageNames } from '#preload/messages/catalogue.ts';
 import bodyStyles from './article-body.css';
 import mediaStyles from './article-media.css';
 import pageStyles from './article.css';
@@ -24,6 +26,19 @@ export interface ArticleRequest {
   readonly id: string;
   /** The search to mark, as typed; empty for none. */
   readonly find: string;
+  /** The page as published instead of the article. */
+  readonly isOriginal: boolean;
+  /** Of the words around the article; null where the address names none. */
+  readonly language: InterfaceLanguage | null;
+}
+
+function isInterfaceLanguage(text: string): text is InterfaceLanguage {
+  return Object.hasOwn(languageNames, text);
+}
+
+function languageIn(parameters: URLSearchParams): InterfaceLanguage | null {
+  const language = parameters.get('language') ?? '';
+  return isInterfaceLanguage(language) ? language : null;
 }
 
 function reply(body: string, contentType: string, status = 200): Response {
@@ -31,8 +46,8 @@ function reply(body: string, contentType: string, status = 200): Response {
 }
 
 /**
- * Serves `offprint-article://library/<encoded id>?find=<search>` and `offprint-article://style/article.css`, and nothing else.
- * `document` gives the whole HTML of an article and throws where there is none.
+ * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `original` instead of
+ * `find`, and `offprint-article://style/article.css`; nothing else. `document` gives the whole HTML, throws where there is none.
  */
 export function articleProtocolHandler(
   document: (request: ArticleRequest) => Promise<string>,
@@ -43,7 +58,14 @@ export function articleProtocolHandler(
     if (url.host === 'style' && url.pathname === '/article.css') return reply(stylesheet, 'text/css');
     if (url.host !== 'library') return reply('', 'text/plain', 404);
     try {
-      const html = await document({ id: decodeURIComponent(url.pathname.slice(1)), find: url.searchParams.get('find') ?? '' });
+      const id = decodeURIComponent(url.pathname.slice(1));
+      const { searchParams } = url;
+      const html = await document({
+        id,
+        find: searchParams.get('find') ?? '',
+        isOriginal: searchParams.has('original'),
+        language: languageIn(searchParams),
+      });
       return reply(html, 'text/html');
     } catch (error) {
       return reply('', 'text/html', asFailure(error).code === 'not-found' ? 404 : 500);

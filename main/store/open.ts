@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { articles } from './archive/migrations/001-articles.ts';
 import { fullText } from './archive/migrations/002-full-text.ts';
+import { reparsing } from './archive/migrations/003-reparsing.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
 
-const archiveMigrations: readonly Migration[] = [articles, fullText];
+const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing];
 const readerMigrations: readonly Migration[] = [readerData];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */

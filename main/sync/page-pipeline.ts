@@ -1,10 +1,11 @@
 import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
 import type { SkippedFile } from '#main/source/source.ts';
+import { readFurniture, refreshFurniture } from '#main/store/archive/furniture.ts';
 import type { KeptPage } from '#main/store/archive/keep-pages.ts';
+import { type OutdatedPage, readOutdatedPages } from '#main/store/archive/outdated-pages.ts';
 import { readPageContent } from '#main/store/archive/page-content.ts';
 import { refreshSections } from '#main/store/archive/sections.ts';
 import { type PageToStore, storePages } from '#main/store/archive/store-pages.ts';
-import { readPagesToReparse } from '#main/store/archive/stored-pages.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import type { PageFailure } from '#preload/contract/library-types.ts';
 
@@ -16,6 +17,8 @@ export interface PipelineParts {
   readonly fallbackDay: string;
   readonly isFirstSync: boolean;
   parse(input: PageInput): Promise<ParseResult>;
+  /** Called while pages are being parsed elsewhere: a moment for work of some 50 ms. */
+  meanwhile?(): void;
 }
 
 export interface PipelineCount {
@@ -33,16 +36,19 @@ interface PageToParse extends Pick<KeptPage, 'path' | 'oid'> {
   readonly bytes: Uint8Array;
   readonly kind: 'added' | 'changed' | 'again';
   /** Kept where the page itself states no day: parsing it again on another day must not move it. */
-  readonly heldDay: string | null;
+  readonly estimatedDay: string | null;
 }
 
 /** Parses pages that the library keeps and stores what they say. Fetching goes on meanwhile. */
 export class PagePipeline {
   readonly count: PipelineCount = { added: 0, changed: 0, pictures: 0, failed: [] };
   readonly #parts: PipelineParts;
+  #furniture: ReadonlySet<number>;
+  #hasStored = false;
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
+    this.#furniture = readFurniture(parts.db, parts.archiveId);
   }
 
   /** Parses and stores the pages, a portion at a time; `onStored` is told how many were stored. */
@@ -51,7 +57,9 @@ export class PagePipeline {
       signal.throwIfAborted();
       const portion = pages.slice(at, at + pagesAtOnce).flatMap((page): PageToParse[] => {
         const bytes = readPageContent(this.#parts.db, page.id);
-        return bytes ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added', heldDay: null }] : [];
+        return bytes
+          ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added', estimatedDay: null }]
+          : [];
       });
       await this.#parseAndStore(portion);
       onStored(portion.length);
@@ -68,40 +76,49 @@ export class PagePipeline {
     this.#store(pages);
   }
 
-  /** Parses what is kept but was never parsed, or by an older parser: an interrupted sync, a new version of the application. */
-  async sweep(signal: AbortSignal): Promise<void> {
+  /**
+   * Parses what is kept but was never parsed, or by an older parser: an interrupted sync, a new version of the application.
+   * Then looks for what recurs across the archive, and parses the pages that hold it once more.
+   */
+  async sweep(signal: AbortSignal, onStored: (pages: number) => void = () => undefined): Promise<void> {
+    await this.#sweepOnce(signal, onStored);
+    const { db, archiveId } = this.#parts;
+    if (!this.#hasStored || refreshFurniture(db, archiveId) === 0) return;
+    this.#furniture = readFurniture(db, archiveId);
+    await this.#sweepOnce(signal, () => undefined);
+  }
+
+  async #sweepOnce(signal: AbortSignal, onStored: (pages: number) => void): Promise<void> {
     const { db, archiveId, parserVersion } = this.#parts;
-    for (let afterId = 0; ;) {
+    let after: OutdatedPage | null = null;
+    for (;;) {
       signal.throwIfAborted();
-      const pages = readPagesToReparse(db, archiveId, parserVersion, { afterId, limit: pagesAtOnce });
-      const last = pages.at(-1);
-      if (!last) return;
-      afterId = last.id;
-      await this.#parseAndStore(
-        pages.map(({ path, oid, bytes, heldDay, isUnread }) => ({
-          path,
-          oid,
-          bytes,
-          heldDay,
-          kind: isUnread ? 'added' : 'again',
-        })),
-      );
+      const pages = readOutdatedPages(db, { archiveId, parserVersion, after, limit: pagesAtOnce });
+      after = pages.at(-1) ?? null;
+      if (after === null) return;
+      await this.#parseAndStore(pages.map(({ isUnread, ...page }) => ({ ...page, kind: isUnread ? 'added' : 'again' })));
+      onStored(pages.length);
     }
   }
 
   async #parseAndStore(pages: readonly PageToParse[]): Promise<void> {
     const { fallbackDay, parserVersion } = this.#parts;
-    const parsed = pages.map(async ({ path, oid, bytes, kind, heldDay }) => {
-      const result = await this.#parts.parse({ path, bytes, fallbackDay: heldDay ?? fallbackDay });
-      if (result.ok) this.count.pictures += result.page.article?.pictures.length ?? 0;
-      if (result.ok && kind !== 'again') this.count[kind] += 1;
-      return { path, oid, bytes, parserVersion, result };
+    const furniture = this.#furniture.size > 0 ? { furniture: this.#furniture } : {};
+    const parsed = pages.map(async ({ path, oid, bytes, kind, estimatedDay }) => {
+      const result = await this.#parts.parse({ path, bytes, fallbackDay: estimatedDay ?? fallbackDay, ...furniture });
+      if (result.ok && kind !== 'again') {
+        this.count.pictures += result.page.article?.pictures.length ?? 0;
+        this.count[kind] += 1;
+      }
+      return { path, oid, bytes, parserVersion, result, isAgain: kind === 'again' };
     });
+    this.#parts.meanwhile?.();
     this.#store(await Promise.all(parsed));
   }
 
   #store(pages: readonly PageToStore[]): void {
     const { db, archiveId, isFirstSync } = this.#parts;
+    this.#hasStored = true;
     storePages(db, archiveId, pages, isFirstSync ? 'below' : 'above');
     for (const { path, result } of pages)
       if (!result.ok) this.count.failed.push({ path, code: result.code, message: result.message });

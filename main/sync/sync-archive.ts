@@ -14,6 +14,7 @@ export interface SyncContext {
   readonly db: WritableDb;
   readonly parserVersion: number;
   parse(input: PageInput): Promise<ParseResult>;
+  meanwhile?(): void;
   openSource(origin: string): Source;
   /** Called from the sync's own stack: keep it short. */
   onProgress(progress: SyncProgress): void;
@@ -107,7 +108,15 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
 
 function openPipeline({ archiveId, context }: Errand, fallbackDay: string, isFirstSync: boolean): PagePipeline {
   const { db, parserVersion } = context;
-  return new PagePipeline({ db, archiveId, parserVersion, fallbackDay, isFirstSync, parse: (input) => context.parse(input) });
+  return new PagePipeline({
+    db,
+    archiveId,
+    parserVersion,
+    fallbackDay,
+    isFirstSync,
+    parse: (input) => context.parse(input),
+    meanwhile: () => context.meanwhile?.(),
+  });
 }
 
 /** A complete listing names what is there, so everything else that is stored has gone; a partial one names what went. */

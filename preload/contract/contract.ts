@@ -4,6 +4,7 @@ import type {
   ArticleDetail,
   ArticlePage,
   LibraryOverview,
+  LinkTarget,
   SearchAnswer,
   Settings,
   SyncProgress,
@@ -64,6 +65,8 @@ export const calls = {
       language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
     }),
   ),
+  /** Where a link that was followed on the page of the article `from` leads; `url` as in the event. */
+  'links.resolve': answering<LinkTarget>()(v.strictObject({ from: libraryId, url: v.pipe(v.string(), v.maxLength(10_000)) })),
   /** Opens an http(s) or mailto address in the system's browser; the window has asked the reader before. */
   'links.openOutside': answering<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(10_000)) })),
 } as const;
@@ -76,6 +79,8 @@ export const windowCommands = [
   'toggle-bookmark',
   'next-article',
   'previous-article',
+  'toggle-original',
+  'show-outline',
   'close-panel',
 ] as const;
 export type WindowCommand = (typeof windowCommands)[number];
@@ -90,7 +95,7 @@ export const events = {
   'sync.progress': carrying<SyncProgress>(),
   /** Articles, sections, archives or counts are not what they were: ask again. */
   'library.changed': carrying<{ readonly archive: string | null }>(),
-  /** A link in the article was followed; `url` as in the article's `links`. */
+  /** A link in the article, or on its page as published, was followed; `url` as in the article's `links`. */
   'article.linkFollowed': carrying<{ readonly url: string }>(),
   'window.command': carrying<{ readonly command: WindowCommand }>(),
   'settings.changed': carrying<Settings>(),

@@ -60,6 +60,19 @@ export interface ArticlePicture {
   readonly isStored: boolean;
 }
 
+/** Where a link leads in the library as it is now; all null where it leads out of it, or nowhere. */
+export interface LinkTarget {
+  readonly articleId: ArticleId | null;
+  /** Of the section whose own page the link leads to. */
+  readonly sectionId: SectionId | null;
+  /** Of the archive whose front page the link leads to. */
+  readonly archiveId: string | null;
+  /** Id of a place in the article's document. */
+  readonly anchor: string | null;
+  /** Web address of the Git repository that holds the page, where that could be added as an archive. */
+  readonly repository: string | null;
+}
+
 export interface ArticleLink {
   readonly text: string;
   readonly url: string;
@@ -67,7 +80,23 @@ export interface ArticleLink {
   readonly articleId: ArticleId | null;
 }
 
+/** A heading of the article. */
+export interface OutlineEntry {
+  /** 2 to 6; the title of the article is level 1. */
+  readonly level: number;
+  readonly text: string;
+  /** Id of the heading in the article's document. */
+  readonly anchor: string;
+}
+
 export interface ArticleDetail extends ArticleSummary {
+  readonly editor: string | null;
+  /** Of a series: 12 for "Issue 12". */
+  readonly issueNumber: number | null;
+  /** Characters of scripts that are counted by character, and words of all others. */
+  readonly characters: number;
+  readonly words: number;
+  readonly outline: readonly OutlineEntry[];
   readonly pictures: readonly ArticlePicture[];
   readonly links: readonly ArticleLink[];
 }
@@ -138,7 +167,7 @@ export interface SyncReport {
   readonly failure: Failure | null;
 }
 
-/** Counts are of pages while fetching, of articles while indexing. */
+/** Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing. */
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
   | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }
@@ -149,6 +178,7 @@ export type SyncProgress =
       readonly total: number;
       readonly bytesDown: number;
     }
+  | { readonly stage: 'rereading'; readonly archive: string; readonly done: number; readonly total: number }
   | { readonly stage: 'indexing'; readonly archive: string; readonly done: number; readonly total: number }
   | { readonly stage: 'finished'; readonly archive: string; readonly report: SyncReport };
 

@@ -8,9 +8,11 @@ import '#renderer/components/op-separator.ts';
 import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts';
 import type { ShortcutName } from '#renderer/controllers/keyboard-controller.ts';
 import { LibraryController } from '#renderer/controllers/library-controller.ts';
+import { LinkController } from '#renderer/controllers/link-controller.ts';
 import { PaneController } from '#renderer/controllers/pane-controller.ts';
 import { SettingsController } from '#renderer/controllers/settings-controller.ts';
 import { SyncController } from '#renderer/controllers/sync-controller.ts';
+import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import type { ArchiveRemovalRequestedEvent } from '#renderer/events/archive-removal-requested-event.ts';
 import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
 import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
@@ -22,7 +24,6 @@ import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
-import { outsideAddress } from '#renderer/state/outside-address.ts';
 import { paneLimits } from '#renderer/state/pane-layout.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
@@ -52,6 +53,8 @@ export class OpApp extends LitElement {
   @state() private articleId: string | null = null;
   /** The search as it was when the article was chosen: typing on does not reload the article. */
   @state() private find = '';
+  /** Where in the article the link led that opened it. */
+  @state() private anchor: string | null = null;
   @state() private isSyncFailureDismissed = false;
   @query('op-library-view') private readonly libraryView!: OpLibraryView | null;
   @query('op-list-view') private readonly listView!: OpListView | null;
@@ -63,7 +66,7 @@ export class OpApp extends LitElement {
   private readonly library = new LibraryController(this, this.client);
   private readonly sync = new SyncController(this, this.client);
   private readonly panes = new PaneController(this);
-  private readonly stopListening: (() => void)[] = [];
+  private stopListening: (() => void) | null = null;
   /** Until the settings are read the language is not known, and until the handbook has arrived there is no page to open. */
   private isWelcomeDue = false;
 
@@ -72,14 +75,18 @@ export class OpApp extends LitElement {
     this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
     const isModal = (): boolean => this.dialogs?.isAnyOpen ?? false;
     this.addController(new KeyboardController((name) => this.act(name), isModal));
+    const links = new LinkController(this.client, {
+      from: () => this.articleId,
+      openArticle: (id, anchor) => this.openArticle(id, anchor),
+      openList: (scope) => this.showScope(scope),
+      leave: (url, repository) => this.dialogs?.askOutside(url, repository),
+    });
+    this.addController(links);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopListening.push(
-      this.client.on('window.command', ({ command }) => this.obey(command)),
-      this.client.on('article.linkFollowed', ({ url }) => this.followLink(url)),
-    );
+    this.stopListening = this.client.on('window.command', ({ command }) => this.obey(command));
     void Promise.all([this.library.ready, this.settings.ready]).then(() => {
       this.isWelcomeDue = true;
       return this.welcome();
@@ -88,7 +95,7 @@ export class OpApp extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const stop of this.stopListening.splice(0)) stop();
+    this.stopListening?.();
   }
 
   protected override updated(): void {
@@ -101,16 +108,16 @@ export class OpApp extends LitElement {
       <main
         class="columns-${columns}"
         .style=${`--library-width: ${widths.libraryPx}px; --list-width: ${widths.listPx}px`}
-        @op-scope-chosen=${this.handleScope}
+        @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
         @op-query-changed=${this.handleQuery}
         @op-article-chosen=${(event: ArticleChosenEvent) => this.openArticle(event.id)}
         @op-bookmark-toggled=${(event: BookmarkToggledEvent) => void this.bookmark(event.id, event.isBookmarked)}
         @op-pane-requested=${(event: PaneRequestedEvent) => this.goTo(event.pane)}
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
-        @op-add-archive-requested=${() => this.dialogs?.askForArchive()}
+        @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
         @op-archive-removal-requested=${(event: ArchiveRemovalRequestedEvent) => this.dialogs?.askForRemoval(event.archiveId)}
-        @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.askOutside(event.url)}
+        @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
         @op-step-taken=${this.handleStep}
         @op-notice-dismissed=${this.handleDismissal}
       >
@@ -118,7 +125,7 @@ export class OpApp extends LitElement {
       </main>
       <op-status-view @op-sync-cancel-requested=${() => this.sync.cancel()}></op-status-view>
       <op-dialogs-view
-        @op-scope-chosen=${this.handleScope}
+        @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
       ></op-dialogs-view>
     `;
@@ -150,6 +157,7 @@ export class OpApp extends LitElement {
         ?hidden=${!visible.includes('article')}
         .articleId=${this.articleId}
         .find=${this.find}
+        .anchor=${this.anchor}
         .hasBack=${columns === 1}
       ></op-article-view>
     `;
@@ -168,8 +176,8 @@ export class OpApp extends LitElement {
     ></op-separator>`;
   }
 
-  private handleScope(event: ScopeChosenEvent): void {
-    this.scope = event.scope;
+  private showScope(scope: ListScope): void {
+    this.scope = scope;
     this.searchText = '';
     if (this.panes.columns < 3) this.goTo('list');
   }
@@ -190,9 +198,10 @@ export class OpApp extends LitElement {
     else void this.library.refresh();
   }
 
-  private openArticle(id: string): void {
+  private openArticle(id: string, anchor: string | null = null): void {
     this.articleId = id;
-    this.find = this.searchText.trim();
+    this.anchor = anchor;
+    this.find = anchor === null ? this.searchText.trim() : '';
     this.panes.show('article');
     this.client.call('articles.markRead', { id, isRead: true }).then(
       () => this.listView?.changeArticle(id, { isRead: true }),
@@ -221,16 +230,6 @@ export class OpApp extends LitElement {
     return this.sync.run(archiveIds);
   }
 
-  private followLink(url: string): void {
-    const articleId = this.articleView?.linkTo(url)?.articleId;
-    if (articleId) this.openArticle(articleId);
-    else this.askOutside(url);
-  }
-
-  private askOutside(url: string): void {
-    if (outsideAddress(url)) this.dialogs?.askOutside(url);
-  }
-
   private goTo(pane: PaneName): void {
     this.panes.show(pane);
     const views = { library: this.libraryView, list: this.listView, article: this.articleView };
@@ -241,14 +240,16 @@ export class OpApp extends LitElement {
     if (this.dialogs?.isAnyOpen) return;
     if (command === 'add-archive') this.dialogs?.askForArchive();
     else this.act(command === 'close-panel' ? 'leave' : command);
-    // The key was pressed in the article, which another one has replaced: reading goes on there.
-    if (command === 'next-article' || command === 'previous-article') this.goTo('article');
+    // The key was pressed in a document that another one has replaced: reading goes on there.
+    if (command === 'next-article' || command === 'previous-article' || command === 'toggle-original') this.goTo('article');
   }
 
   private act(name: ShortcutName): void {
     if (name === 'search') this.search();
     else if (name === 'sync') void this.startSync(null);
     else if (name === 'toggle-bookmark') this.toggleBookmark();
+    else if (name === 'toggle-original') this.articleView?.toggleOriginal();
+    else if (name === 'show-outline') this.articleView?.toggleOutline();
     else if (name === 'leave') this.leave();
     else this.stepTo(name === 'next-article' ? 1 : -1);
   }

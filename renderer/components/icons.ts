@@ -10,6 +10,8 @@ import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
+import outline from 'lucide-static/icons/table-of-contents.svg?raw';
+import originalPage from 'lucide-static/icons/file-code.svg?raw';
 import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
@@ -33,6 +35,8 @@ const sources = {
   externalLink,
   library: libraryBig,
   moon,
+  originalPage,
+  outline,
   panelLeft,
   plus,
   refresh,

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
@@ -50,6 +50,8 @@ export class OpAddArchiveDialog extends LitElement {
   ];
 
   @property({ type: Boolean }) isOpen = false;
+  /** What stands in the field when the dialog opens; empty for what was there before. */
+  @property({ attribute: false }) suggestedOrigin = '';
   @property({ type: Boolean }) isBusy = false;
   @property({ attribute: false }) failure: Failure | null = null;
   @state() private isOriginMissing = false;
@@ -101,7 +103,10 @@ export class OpAddArchiveDialog extends LitElement {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('isOpen') && this.isOpen && this.suggestedOrigin !== '' && this.origin) {
+      this.origin.value = this.suggestedOrigin;
+    }
     if (this.failure && !this.isBusy && this.isOpen) this.origin?.focus();
   }
 

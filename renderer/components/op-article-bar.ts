@@ -1,14 +1,20 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { ArticleSummary } from '#preload/contract/library-types.ts';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
 import { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
+import { OriginalToggledEvent } from '#renderer/events/original-toggled-event.ts';
 import { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
+import './op-outline-menu.ts';
+import type { OpOutlineMenu } from './op-outline-menu.ts';
+
+/** Fewer headings are found faster by reading on. */
+const outlineMinimum = 3;
 
 /** What can be done with the open article. */
 @customElement('op-article-bar')
@@ -31,14 +37,26 @@ export class OpArticleBar extends LitElement {
       .is-yours svg {
         fill: currentColor;
       }
+      .icon-button[aria-pressed='true'] {
+        background: var(--surface-selected);
+        color: var(--ink);
+      }
     `,
   ];
 
-  @property({ attribute: false }) article: ArticleSummary | null = null;
+  @property({ attribute: false }) article: ArticleDetail | null = null;
+  /** The page as published is shown instead of the article. */
+  @property({ type: Boolean }) isOriginal = false;
   @property({ type: Boolean }) hasBack = false;
   @property({ type: Boolean }) isDark = false;
+  @query('op-outline-menu') private readonly outline!: OpOutlineMenu | null;
 
   private readonly locale = new LocaleController(this);
+
+  /** Opens or closes the contents, where the article has any. */
+  toggleOutline(): void {
+    this.outline?.toggle();
+  }
 
   override render(): TemplateResult {
     const words = this.locale.words.article;
@@ -52,7 +70,7 @@ export class OpArticleBar extends LitElement {
           : nothing
       }
       <span class="space"></span>
-      ${this.article ? this.renderBookmark(this.article) : nothing}
+      ${this.article ? [this.renderOutline(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
       <button class="icon-button" type="button" aria-label=${theme} title=${theme} @click=${this.switchTheme}>
         ${icon(this.isDark ? 'sun' : 'moon')}
       </button>
@@ -70,6 +88,26 @@ export class OpArticleBar extends LitElement {
           : nothing
       }
     `;
+  }
+
+  private renderOutline({ outline, language }: ArticleDetail): TemplateResult | typeof nothing {
+    if (this.isOriginal || outline.length < outlineMinimum) return nothing;
+    return html`<op-outline-menu .entries=${outline} .language=${language}></op-outline-menu>`;
+  }
+
+  private renderOriginal(): TemplateResult {
+    const words = this.locale.words.article;
+    const label = this.isOriginal ? words.showArticle : words.showOriginal;
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${words.showOriginal}
+      aria-pressed=${this.isOriginal ? 'true' : 'false'}
+      title=${label}
+      @click=${() => this.dispatchEvent(new OriginalToggledEvent())}
+    >
+      ${icon('originalPage')}
+    </button>`;
   }
 
   private renderBookmark(article: ArticleSummary): TemplateResult {

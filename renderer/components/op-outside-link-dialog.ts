@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
+import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { outsideAddress } from '#renderer/state/outside-address.ts';
@@ -43,11 +44,16 @@ export class OpOutsideLinkDialog extends LitElement {
         overflow: auto;
         color: var(--ink-second);
       }
+      .repository {
+        margin: var(--space-4) 0 0;
+      }
     `,
   ];
 
   /** null: closed. */
   @property({ attribute: false }) url: string | null = null;
+  /** The repository that the page belongs to, where it could be added to the library. */
+  @property({ attribute: false }) repository: string | null = null;
   @state() private isCopied = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('.address') private readonly address!: HTMLElement | null;
@@ -77,7 +83,13 @@ export class OpOutsideLinkDialog extends LitElement {
           <dt>${words.address}</dt>
           <dd class="address" tabindex="0">${address?.text ?? nothing}</dd>
         </dl>
+        ${this.repository === null ? nothing : html`<p class="repository">${words.repository}</p>`}
         <div class="actions">
+          ${
+            this.repository === null
+              ? nothing
+              : html`<button class="button first" type="button" @click=${this.addArchive}>${words.addArchive}</button>`
+          }
           <button class="button" type="button" autofocus @click=${() => this.answer(false)}>${words.cancel}</button>
           <button class="button" type="button" @click=${this.copy}>
             <span role="status">${this.isCopied ? words.copied : words.copy}</span>
@@ -99,6 +111,10 @@ export class OpOutsideLinkDialog extends LitElement {
       // The system keeps its clipboard to itself: the address is selected, one keystroke copies it.
       if (this.address) getSelection()?.selectAllChildren(this.address);
     }
+  }
+
+  private addArchive(): void {
+    if (this.repository !== null) this.dispatchEvent(new AddArchiveRequestedEvent(this.repository));
   }
 
   private handleCancel(event: Event): void {

@@ -76,6 +76,8 @@ export class OpStatusLine extends LitElement {
         return status.listing(archive, progress.bytesDown);
       case 'fetching':
         return status.fetching(archive, progress.done, progress.total, progress.bytesDown);
+      case 'rereading':
+        return status.rereading(archive, progress.done, progress.total);
       case 'indexing':
         return status.indexing(archive, progress.done, progress.total);
       case 'finished':
@@ -93,6 +95,7 @@ export class OpStatusLine extends LitElement {
   private renderResult(): TemplateResult | string {
     const { words } = this.locale;
     if (this.sync.kind === 'cancelled') return words.status.cancelled;
+    if (this.sync.kind === 'upkeep') return this.stageText(this.sync.progress);
     const failed = syncFailure(this.sync);
     if (failed) return this.renderFailure(failed.failure);
     const synced = this.archives.filter((archive) => archive.origin !== handbookOrigin && archive.lastSyncedAt !== null);

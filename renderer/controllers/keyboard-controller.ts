@@ -1,7 +1,8 @@
 import type { ReactiveController } from 'lit';
 
 /** What a key can ask for anywhere in the window. */
-export type ShortcutName = 'search' | 'sync' | 'toggle-bookmark' | 'next-article' | 'previous-article' | 'leave';
+export type ShortcutName =
+  'search' | 'sync' | 'toggle-bookmark' | 'toggle-original' | 'show-outline' | 'next-article' | 'previous-article' | 'leave';
 
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLTextAreaElement ||
@@ -14,10 +15,17 @@ const singleKeys: Readonly<Record<string, ShortcutName>> = {
   s: 'toggle-bookmark',
   j: 'next-article',
   k: 'previous-article',
+  o: 'show-outline',
 };
 
 /** Ctrl (Windows, Linux) or Cmd (macOS) with one of these also works from within a text field. */
-const commandKeys: Readonly<Record<string, ShortcutName>> = { k: 'search', l: 'search', r: 'sync', d: 'toggle-bookmark' };
+const commandKeys: Readonly<Record<string, ShortcutName>> = {
+  k: 'search',
+  l: 'search',
+  r: 'sync',
+  d: 'toggle-bookmark',
+  u: 'toggle-original',
+};
 
 /** null while a composition is running, in text fields for bare letters, and for all keys that mean nothing. */
 const shortcutFor = (event: KeyboardEvent, innermost: EventTarget | undefined): ShortcutName | null => {

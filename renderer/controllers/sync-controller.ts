@@ -62,6 +62,8 @@ export class SyncController implements ReactiveController {
       this.provider.setValue({ ...this.state, progress });
     } else if (!this.abort && progress.stage === 'finished') {
       this.provider.setValue({ kind: 'finished', reports: [progress.report] });
+    } else if (!this.abort && progress.stage === 'rereading') {
+      this.provider.setValue(progress.done < progress.total ? { kind: 'upkeep', progress } : idleSync);
     }
   }
 }

@@ -1,9 +1,12 @@
 /** The reader asked for the dialog that adds an archive. */
 export class AddArchiveRequestedEvent extends Event {
   static readonly type = 'op-add-archive-requested';
+  /** What to begin with in the dialog; empty for nothing. */
+  readonly origin: string;
 
-  constructor() {
+  constructor(origin = '') {
     super(AddArchiveRequestedEvent.type, { bubbles: true, composed: true });
+    this.origin = origin;
   }
 }
 

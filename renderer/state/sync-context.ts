@@ -5,6 +5,8 @@ import type { SyncProgress, SyncReport } from '#preload/contract/library-types.t
 export type SyncState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: SyncProgress | null; readonly isCancelling: boolean }
+  /** What the application does of its own accord with what is kept: no network. */
+  | { readonly kind: 'upkeep'; readonly progress: SyncProgress }
   | { readonly kind: 'finished'; readonly reports: readonly SyncReport[] }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -15,9 +17,7 @@ export const syncContext = createContext<SyncState>(Symbol('sync'));
 
 /** Done part of the whole from 0 to 1; null while the whole is not known. */
 export const syncFraction = (progress: SyncProgress | null): number | null =>
-  progress && (progress.stage === 'fetching' || progress.stage === 'indexing') && progress.total > 0
-    ? Math.min(1, progress.done / progress.total)
-    : null;
+  progress && 'total' in progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : null;
 
 /** The failure that a sync ended in, with the archive it belongs to; a sync that was cancelled did not fail. */
 export const syncFailure = (sync: SyncState): { readonly archive: string | null; readonly failure: Failure } | null => {

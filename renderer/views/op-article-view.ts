@@ -1,22 +1,21 @@
 import { Task } from '@lit/task';
 import { LitElement, css, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ArticleDetail, ArticleLink, ArticleSummary } from '#preload/contract/library-types.ts';
+import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-article-bar.ts';
+import type { OpArticleBar } from '#renderer/components/op-article-bar.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { ColorSchemeController } from '#renderer/controllers/color-scheme-controller.ts';
+import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
 import { base } from '#renderer/styles/shared.ts';
-
-/** Where the article's own page lives: another origin than the window's, with scripts off. A hit opens at its first match. */
-const frameAddress = (id: string, find: string): string =>
-  `offprint-article://library/${encodeURIComponent(id)}${find === '' ? '' : `?find=${encodeURIComponent(find)}#match-1`}`;
 
 /** The right pane. The window never touches the article's HTML: the frame fetches its page from the main side by itself. */
 @customElement('op-article-view')
@@ -57,9 +56,16 @@ export class OpArticleView extends LitElement {
   @property({ attribute: false }) articleId: string | null = null;
   /** The search that led here; its hits are marked in the article. */
   @property({ attribute: false }) find = '';
+  /** Id of the place that a link named; null for the beginning. */
+  @property({ attribute: false }) anchor: string | null = null;
   @property({ type: Boolean }) hasBack = false;
+  /** The page as published is shown instead of the article. */
+  @state() private isOriginal = false;
   /** What changed here since the article was fetched. */
   @state() private changes: { readonly id: string; readonly change: Partial<ArticleSummary> } | null = null;
+
+  @query('iframe') private readonly frame!: HTMLIFrameElement | null;
+  @query('op-article-bar') private readonly bar!: OpArticleBar | null;
 
   private readonly bridge = new BridgeController(this);
   private readonly locale = new LocaleController(this);
@@ -81,8 +87,16 @@ export class OpArticleView extends LitElement {
     this.changes = { id, change: { ...(this.changes?.id === id ? this.changes.change : {}), ...change } };
   }
 
-  linkTo(url: string): ArticleLink | null {
-    return this.article?.links.find((link) => link.url === url) ?? null;
+  toggleOriginal(): void {
+    if (this.article) this.isOriginal = !this.isOriginal;
+  }
+
+  toggleOutline(): void {
+    this.bar?.toggleOutline();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('articleId') || changed.has('anchor')) this.isOriginal = false;
   }
 
   override focus(): void {
@@ -91,7 +105,14 @@ export class OpArticleView extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <op-article-bar .article=${this.article} .isDark=${this.colors.isDark} ?hasBack=${this.hasBack}></op-article-bar>
+      <op-article-bar
+        .article=${this.article}
+        .isOriginal=${this.isOriginal}
+        .isDark=${this.colors.isDark}
+        ?hasBack=${this.hasBack}
+        @op-original-toggled=${this.toggleOriginal}
+        @op-heading-chosen=${this.handleHeading}
+      ></op-article-bar>
       ${this.articleId === null ? this.renderNone() : this.renderArticle(this.articleId)}
     `;
   }
@@ -104,7 +125,8 @@ export class OpArticleView extends LitElement {
   /** A frame for each article: going from one to the next leaves nothing in the window's history. */
   private renderArticle(id: string): TemplateResult {
     const frame = (): unknown => {
-      const address = frameAddress(id, this.find);
+      const { find, anchor, isOriginal } = this;
+      const address = frameAddress({ articleId: id, language: this.locale.current.language, isOriginal, find, anchor });
       const title = this.article?.title ?? this.locale.words.article.label;
       return keyed(address, html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`);
     };
@@ -118,6 +140,14 @@ export class OpArticleView extends LitElement {
         return html`<op-failure-notice .failure=${failure} hasStep @op-step-taken=${this.handleStep}></op-failure-notice>`;
       },
     })}`;
+  }
+
+  /** The frame's document is of another origin: its place can be changed, and nothing else of it be seen. */
+  private handleHeading({ anchor }: HeadingChosenEvent): void {
+    const { frame } = this;
+    if (!frame) return;
+    frame.contentWindow?.location.replace(placeInFrame(frame.src, anchor));
+    frame.focus();
   }
 
   private handleStep(event: Event): void {

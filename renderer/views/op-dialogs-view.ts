@@ -8,12 +8,14 @@ import '#renderer/components/op-add-archive-dialog.ts';
 import '#renderer/components/op-outside-link-dialog.ts';
 import '#renderer/components/op-question-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
+import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import type { ArchiveSubmittedEvent } from '#renderer/events/archive-submitted-event.ts';
 import type { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
+import { outsideAddress } from '#renderer/state/outside-address.ts';
 import { base } from '#renderer/styles/shared.ts';
 
 /** The questions that stand before the window, at most one at a time, and what follows from their answers. */
@@ -29,10 +31,11 @@ export class OpDialogsView extends LitElement {
   ];
 
   @state() private isAdding = false;
+  @state() private suggestedOrigin = '';
   @state() private isAddBusy = false;
   @state() private addFailure: Failure | null = null;
   @state() private removalId: string | null = null;
-  @state() private outsideUrl: string | null = null;
+  @state() private outside: { readonly url: string; readonly repository: string | null } | null = null;
 
   private readonly bridge = new BridgeController(this);
   private readonly locale = new LocaleController(this);
@@ -40,11 +43,13 @@ export class OpDialogsView extends LitElement {
   private adding: AbortController | null = null;
 
   get isAnyOpen(): boolean {
-    return this.isAdding || this.removalId !== null || this.outsideUrl !== null;
+    return this.isAdding || this.removalId !== null || this.outside !== null;
   }
 
-  askForArchive(): void {
+  /** `origin`: an address to begin with. */
+  askForArchive(origin = ''): void {
     this.addFailure = null;
+    this.suggestedOrigin = origin;
     this.isAdding = true;
   }
 
@@ -52,8 +57,12 @@ export class OpDialogsView extends LitElement {
     this.removalId = archiveId;
   }
 
-  askOutside(url: string): void {
-    if (!this.isAnyOpen) this.outsideUrl = url;
+  /**
+   * Not for what cannot be opened outside. `repository`: the one that the page belongs to, where it could be added to the
+   * library.
+   */
+  askOutside(url: string, repository: string | null = null): void {
+    if (!this.isAnyOpen && outsideAddress(url)) this.outside = { url, repository };
   }
 
   override render(): TemplateResult {
@@ -62,6 +71,7 @@ export class OpDialogsView extends LitElement {
     return html`
       <op-add-archive-dialog
         .isOpen=${this.isAdding}
+        .suggestedOrigin=${this.suggestedOrigin}
         .isBusy=${this.isAddBusy}
         .failure=${this.addFailure}
         @op-archive-submitted=${(event: ArchiveSubmittedEvent) => void this.add(event.origin, event.name)}
@@ -76,7 +86,9 @@ export class OpDialogsView extends LitElement {
         @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.removeArchive(event.isConfirmed)}
       ></op-question-dialog>
       <op-outside-link-dialog
-        .url=${this.outsideUrl}
+        .url=${this.outside?.url ?? null}
+        .repository=${this.outside?.repository ?? null}
+        @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => void this.addInstead(event.origin)}
         @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
       ></op-outside-link-dialog>
     `;
@@ -124,9 +136,17 @@ export class OpDialogsView extends LitElement {
     );
   }
 
+  /** One dialog is closed, and has given the focus back, before the other opens: that one gives it back to the same place. */
+  private async addInstead(origin: string): Promise<void> {
+    this.outside = null;
+    await this.updateComplete;
+    await this.renderRoot.querySelector('op-outside-link-dialog')?.updateComplete;
+    this.askForArchive(origin);
+  }
+
   private async openOutside(isConfirmed: boolean): Promise<void> {
-    const url = this.outsideUrl;
-    this.outsideUrl = null;
+    const url = this.outside?.url ?? null;
+    this.outside = null;
     // A refusal needs no words: nothing was opened, and the address can still be copied.
     if (isConfirmed && url !== null) await this.bridge.client.call('links.openOutside', { url }).catch(() => undefined);
   }

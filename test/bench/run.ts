@@ -1,3 +1,5 @@
+import { benchParse } from './parse.ts';
+import { benchParseQuality } from './parse-quality.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
@@ -7,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   sync: benchSync,
   search: benchSearch,
+  parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));

@@ -88,6 +88,14 @@ test('sync and outside link', async ({ openWindow }) => {
   await page.evaluate(() => window.fake.release('sync.run'));
   await page.evaluate(() => window.fake.emit('article.linkFollowed', { url: 'https://аррӏе.example/look?from=article' }));
   await shoot(page, 'outside-link');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() =>
+    window.fake.emit('article.linkFollowed', { url: 'https://git.example.org/owner/basic/blob/master/README.md' }),
+  );
+  await shoot(page, 'outside-link-repository');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '目录' }).click();
+  await shoot(page, 'outline');
 });
 
 for (const [width, height] of [

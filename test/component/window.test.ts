@@ -36,7 +36,7 @@ test('the article stands in a frame without scripts and without an origin', asyn
   await page.locator('op-article-row').first().click();
   const frame = page.locator('iframe');
   await expect(frame).toHaveAttribute('sandbox', '');
-  await expect(frame).toHaveAttribute('src', /^offprint-article:\/\/library\/morning%3Apages%2F0\.md$/u);
+  await expect(frame).toHaveAttribute('src', /^offprint-article:\/\/library\/morning%3Apages%2F0\.md\?language=zh-Hans$/u);
 });
 
 test('a running sync shows its stage and count, and can be cancelled', async ({ openWindow }) => {

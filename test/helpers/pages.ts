@@ -16,11 +16,15 @@ export function makeArticle(overrides: Partial<ParsedArticle> = {}): ParsedArtic
     isDateEstimated: false,
     source: null,
     byline: null,
+    editor: null,
+    issueNumber: null,
     originalUrl: null,
     topics: [],
     text,
     excerpt: text.slice(0, 200),
     readingMinutes: 1,
+    characters: 0,
+    words: 6,
     html: `<p>${text}</p>`,
     pictures: [],
     links: [],
@@ -36,7 +40,13 @@ export function makePage(
 ): PageToStore {
   const article = overrides && makeArticle(overrides);
   const bytes = Buffer.from(JSON.stringify({ pagePath, article, index }));
-  return { path: pagePath, oid: gitBlobId(bytes), bytes, parserVersion: 1, result: { ok: true, page: { article, index } } };
+  return {
+    path: pagePath,
+    oid: gitBlobId(bytes),
+    bytes,
+    parserVersion: 1,
+    result: { ok: true, page: { article, index, repeatable: [] } },
+  };
 }
 
 export function makeIndexPage(

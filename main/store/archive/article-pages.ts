@@ -83,18 +83,19 @@ export function settleShownPage(db: WritableDb, articleRowId: number): void {
 const deleteArticle = 'DELETE FROM article WHERE id = ?';
 const deleteBody = 'DELETE FROM article_body WHERE article_id = ?';
 
-/** To be called after a page stopped holding the article: forgets the article where that was its last page. */
-export function releaseArticle(db: WritableDb, articleRowId: number): void {
+/** To be called after a page stopped holding the article: forgets the article, and says so, where that was its last page. */
+export function releaseArticle(db: WritableDb, articleRowId: number): boolean {
   unlistArticle(db, articleRowId);
   if (db.first(bestPage, [articleRowId])) {
     listArticle(db, articleRowId);
     refreshRemovedMark(db, articleRowId);
     settleShownPage(db, articleRowId);
-    return;
+    return false;
   }
   db.run(deleteArticle, [articleRowId]);
   db.run(deleteBody, [articleRowId]);
   queueForIndex(db, articleRowId);
+  return true;
 }
 
 const moves = [

@@ -1,12 +1,24 @@
 import type { ParsedIndexGroup } from '#main/parse/parsed-page.ts';
 import type { SectionSummary } from '#preload/contract/library-types.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
-import { type DerivedSection, deriveSections, type SectionKind, sectionsOfFolders } from './derive-sections.ts';
+import {
+  type DerivedSection,
+  deriveSections,
+  type SectionKind,
+  sectionsOfFolders,
+  type TitleOfFolder,
+} from './derive-sections.ts';
 
 const indexPages = `
   SELECT page.path AS path, page_index.title AS title, page_index.groups AS groups
   FROM page CROSS JOIN page_index ON page_index.page_id = page.id WHERE page.archive_id = ?`;
 const articlePaths = 'SELECT path FROM page WHERE archive_id = ? AND article_id IS NOT NULL ORDER BY path';
+const titleOfPage = `
+  SELECT article.title AS title FROM page CROSS JOIN article ON article.id = page.article_id WHERE page.archive_id = ? AND page.path = ?`;
+const titleOfIndex = `
+  SELECT page_index.title AS title FROM page CROSS JOIN page_index ON page_index.page_id = page.id
+  WHERE page.archive_id = ? AND page.path = ?`;
+const frontPages = ['README.md', 'index.md', '_index.md', 'readme.md', 'index.html', 'index.mdx'];
 const knownSections = 'SELECT id, path FROM section WHERE archive_id = ? ORDER BY position';
 const writeSection = `
   INSERT INTO section (archive_id, path, name, group_name, position) VALUES (?, ?, ?, ?, ?)
@@ -32,8 +44,10 @@ const forgetSection = [
  */
 export function refreshSections(db: WritableDb, archiveId: string): void {
   db.transaction(() => {
-    const derived = deriveSections(readIndexPages(db, archiveId));
-    const sections = derived.kind === 'none' ? sectionsOfFolders(readArticlePaths(db, archiveId)) : derived.sections;
+    const titleOfFolder = folderTitles(db, archiveId);
+    const derived = deriveSections(readIndexPages(db, archiveId), titleOfFolder);
+    const sections =
+      derived.kind === 'none' ? sectionsOfFolders(readArticlePaths(db, archiveId), titleOfFolder) : derived.sections;
     const unlisted = new Map(db.all<{ id: number; path: string }>(knownSections, [archiveId]).map(({ id, path }) => [path, id]));
     sections.forEach((section, position) => {
       storeSection(db, archiveId, section, position);
@@ -52,6 +66,18 @@ function readIndexPages(db: ReadableDb, archiveId: string) {
   return rows.map(({ path, title, groups }) => ({ path, title, groups: JSON.parse(groups) as ParsedIndexGroup[] }));
 }
 
+/** A folder's own front page says what the folder is called. */
+function folderTitles(db: ReadableDb, archiveId: string): TitleOfFolder {
+  return (folder) => {
+    for (const name of frontPages) {
+      const place = [archiveId, folder === '' ? name : `${folder}/${name}`];
+      const found = db.first<{ title: string }>(titleOfPage, place) ?? db.first<{ title: string }>(titleOfIndex, place);
+      if (found?.title) return found.title;
+    }
+    return undefined;
+  };
+}
+
 function readArticlePaths(db: ReadableDb, archiveId: string): string[] {
   return db.all<{ path: string }>(articlePaths, [archiveId]).map(({ path }) => path);
 }
@@ -66,7 +92,7 @@ function storeSection(db: WritableDb, archiveId: string, section: DerivedSection
 
 /** A folder's name has neither an extension of a page nor a heading behind it. */
 function isOfKind(path: string, kind: SectionKind): boolean {
-  const kindOfPath: SectionKind = /#/u.test(path) ? 'heading' : /\.(?:md|markdown|html?)$/iu.test(path) ? 'index' : 'none';
+  const kindOfPath: SectionKind = /#/u.test(path) ? 'heading' : /\.(?:mdx?|markdown|html?)$/iu.test(path) ? 'index' : 'none';
   return kindOfPath === kind;
 }
 
@@ -103,4 +129,12 @@ export function sectionsOf(db: ReadableDb, articleRowId: number): string[] {
 }
 
 /** For tests of the plan. */
-export const sectionSql = { indexPages, articlePaths, resolveEntries, sectionsOfArchive, namesOfArticle } as const;
+export const sectionSql = {
+  indexPages,
+  articlePaths,
+  titleOfPage,
+  titleOfIndex,
+  resolveEntries,
+  sectionsOfArchive,
+  namesOfArticle,
+} as const;

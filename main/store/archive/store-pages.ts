@@ -2,7 +2,9 @@ import type { ParsedIndex, ParseResult } from '#main/parse/parsed-page.ts';
 import type { WritableDb } from '../database.ts';
 import { articleKey } from './article-key.ts';
 import type { DayPlace } from './article-row-id.ts';
-import { listArticle, releaseArticle, settleShownPage } from './article-pages.ts';
+import { listArticle, refreshRemovedMark, releaseArticle, settleShownPage } from './article-pages.ts';
+import { storeBlocks } from './furniture.ts';
+import { recordKeyChange } from './key-changes.ts';
 import { dropPageContent, writePageContent } from './page-content.ts';
 import { createArticle, type Rendering, replaceArticle } from './write-article.ts';
 
@@ -15,6 +17,8 @@ export interface PageToStore {
   /** At least 1. */
   readonly parserVersion: number;
   readonly result: ParseResult;
+  /** Only parsed again, not received: a page that left the archive stays marked as removed. */
+  readonly isAgain?: boolean;
 }
 
 export interface StoredCount {
@@ -45,22 +49,22 @@ const insertPage = `
   VALUES ($archive, $path, $oid, $parserVersion, NULL, $textLength, $failureCode, $failureMessage, 0) RETURNING id`;
 const updatePage = `
   UPDATE page SET oid = $oid, parser_version = $parserVersion, text_length = $textLength, failure_code = $failureCode,
-    failure_message = $failureMessage, is_removed_upstream = 0
+    failure_message = $failureMessage, is_removed_upstream = $isRemoved
   WHERE id = $id`;
 const writeIndex = `
   INSERT INTO page_index (page_id, title, groups) VALUES (?, ?, ?)
   ON CONFLICT (page_id) DO UPDATE SET title = excluded.title, groups = excluded.groups`;
 const dropIndex = 'DELETE FROM page_index WHERE page_id = ?';
+const readKey = 'SELECT key FROM article WHERE id = ?';
 const attachPage = 'UPDATE page SET article_id = ? WHERE id = ?';
 const findArticle = `
   SELECT article.id AS id, article.page_id AS pageId, page.text_length AS textLength, page.is_removed_upstream AS isRemoved,
     page.archive_id || ':' || page.path AS pageName
   FROM article LEFT JOIN page ON page.id = article.page_id AND page.article_id = article.id WHERE article.key = ?`;
-const markPresent = 'UPDATE article SET is_removed_upstream = 0 WHERE id = ? AND is_removed_upstream = 1';
-
 interface PageRendering extends Rendering {
   /** `<archive>:<path>`: of two pages equally full the one with the smaller name is shown, whichever came first. */
   readonly pageName: string;
+  readonly isRemoved: boolean;
 }
 
 interface ArticleOfKey {
@@ -107,19 +111,28 @@ function storePage(db: WritableDb, { archiveId, page, before, place }: Storing):
   else if (before?.oid !== page.oid || before.hasFailed === 1) writePageContent(db, pageId, page.bytes);
   const articleBefore = before?.articleId ?? null;
   if (!page.result.ok) {
-    if (articleBefore !== null) db.run(markPresent, [articleBefore]);
+    if (articleBefore !== null) refreshRemovedMark(db, articleBefore);
     return;
   }
-  const { article, index } = page.result.page;
+  const { article, index, repeatable } = page.result.page;
   storeIndex(db, pageId, index);
+  storeBlocks(db, pageId, repeatable);
+  const isRemoved = isStillRemoved(page, before);
   const pageName = `${archiveId}:${page.path}`;
   const key = article && articleKey(archiveId, page.path, article.originalUrl);
   const articleNow =
-    article === null || key === null ? null : holdArticle(db, key, { article, pageId, pageName, place }, articleBefore);
+    article === null || key === null
+      ? null
+      : holdArticle(db, key, { article, pageId, pageName, place, isRemoved }, articleBefore);
   if (articleBefore !== null && articleNow?.before !== articleBefore) {
     if (!articleNow) db.run(attachPage, [null, pageId]);
-    releaseArticle(db, articleBefore);
+    const keyBefore = db.first<{ key: string }>(readKey, [articleBefore])?.key;
+    if (releaseArticle(db, articleBefore) && key !== null && keyBefore !== undefined) recordKeyChange(db, keyBefore, key);
   }
+}
+
+function isStillRemoved(page: PageToStore, before: PageRow | undefined): boolean {
+  return page.isAgain === true && before?.isRemoved === 1;
 }
 
 function writePage(db: WritableDb, archiveId: string, page: PageToStore, before: PageRow | undefined): number {
@@ -132,7 +145,7 @@ function writePage(db: WritableDb, archiveId: string, page: PageToStore, before:
     failureMessage: result.ok ? null : result.message,
   };
   if (before) {
-    db.run(updatePage, { ...values, id: before.id });
+    db.run(updatePage, { ...values, id: before.id, isRemoved: isStillRemoved(page, before) ? 1 : 0 });
     return before.id;
   }
   const created = db.first<{ id: number }>(insertPage, { ...values, archive: archiveId, path: page.path });
@@ -159,7 +172,7 @@ function holdArticle(
     db.run(attachPage, [id, rendering.pageId]);
     listArticle(db, id);
   }
-  db.run(markPresent, [id]);
+  refreshRemovedMark(db, id);
   return { before };
 }
 
@@ -171,7 +184,9 @@ function showIfBetter(db: WritableDb, known: ArticleOfKey, rendering: PageRender
     return id;
   }
   const longer = rendering.article.text.length - (known.textLength ?? -1);
-  const isBetter = known.isRemoved !== 0 || longer > 0 || (longer === 0 && rendering.pageName < (known.pageName ?? ''));
+  const isFuller = longer > 0 || (longer === 0 && rendering.pageName < (known.pageName ?? ''));
+  const isShownRemoved = known.isRemoved !== 0;
+  const isBetter = isShownRemoved === rendering.isRemoved ? isFuller : isShownRemoved;
   return isBetter ? replaceArticle(db, known.id, rendering) : known.id;
 }
 

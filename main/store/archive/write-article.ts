@@ -25,10 +25,10 @@ const insertArticle = `
   VALUES ($id, $key, ${columns.map((column) => `$${column}`).join(', ')}, 0)`;
 const updateArticle = `
   UPDATE article SET ${columns.map((column) => `${column} = $${column}`).join(', ')}, is_removed_upstream = 0 WHERE id = $id`;
+const bodyColumns = ['text', 'html', 'pictures', 'links', 'editor', 'issue_number', 'characters', 'words'] as const;
 const writeBody = `
-  INSERT INTO article_body (article_id, text, html, pictures, links) VALUES ($id, $text, $html, $pictures, $links)
-  ON CONFLICT (article_id) DO UPDATE SET
-    text = excluded.text, html = excluded.html, pictures = excluded.pictures, links = excluded.links`;
+  INSERT INTO article_body (article_id, ${bodyColumns.join(', ')}) VALUES ($id, ${bodyColumns.map((column) => `$${column}`).join(', ')})
+  ON CONFLICT (article_id) DO UPDATE SET ${bodyColumns.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 const readIndexed =
   'SELECT title, text FROM article JOIN article_body ON article_body.article_id = article.id WHERE article.id = ?';
 
@@ -50,8 +50,17 @@ function articleValues(article: ParsedArticle, pageId: number): Record<(typeof c
 }
 
 function writeArticleBody(db: WritableDb, id: number, article: ParsedArticle): void {
-  const { text, html, pictures, links } = article;
-  db.run(writeBody, { id, text, html: compress(html), pictures: JSON.stringify(pictures), links: JSON.stringify(links) });
+  const values: Record<(typeof bodyColumns)[number], SqlValue> = {
+    text: article.text,
+    html: compress(article.html),
+    pictures: JSON.stringify(article.pictures),
+    links: JSON.stringify(article.links),
+    editor: article.editor,
+    issue_number: article.issueNumber,
+    characters: article.characters,
+    words: article.words,
+  };
+  db.run(writeBody, { id, ...values });
 }
 
 /** An article as one of its pages renders it. */

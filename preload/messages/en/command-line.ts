@@ -14,11 +14,13 @@ export const commandLine = {
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            list articles, newest first; days are YYYY-MM-DD
   show <id> --format text|html|markdown|json|original
-                                           print one article; an id is <archive>:<path>
+                                           print one article, its page as published with --original;
+                                           an id is <archive>:<path>
   search <query> [--sort newest|relevance] [--limit N]
                                            search all articles
   bookmark add|remove|list [id]            keep, drop or list bookmarks
   dump [archive]                           print articles with their text as JSON Lines
+  reparse [archive...]                     read all kept pages anew, with no network
 
   --library DIR   use the library in this folder
   --json          print one JSON document on standard output
@@ -32,6 +34,7 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   added: (name: string, id: string) => `Added “${name}” as ${id}.`,
   synced: (archive: string, added: number, changed: number, removed: number, bytes: number, seconds: number) =>
     `${archive}: ${number(added)} new, ${number(changed)} changed, ${number(removed)} removed, ${size(bytes)}, ${number(seconds)} s`,
+  reparsed: (archive: string, pages: number) => `${archive}: ${counted(pages, 'page', 'pages')} read anew`,
   skipped: (count: number) => `${counted(count, 'page', 'pages')} skipped:`,
   failed: (title: string, safe: string, hint: string) => `${title}. ${safe} ${hint}`,
   found: (count: number, isExact: boolean, milliseconds: number) =>

@@ -12,6 +12,8 @@ export const menu = {
   nextArticle: 'Next article',
   previousArticle: 'Previous article',
   toggleBookmark: 'Add or remove bookmark',
+  toggleOriginal: 'Original page or article',
+  showOutline: 'Contents of the article',
   closePanel: 'Close',
   theme: 'Appearance',
   themeSystem: 'Follow the system',

@@ -42,6 +42,9 @@ export const window = {
     toDark: 'Switch to dark',
     toLight: 'Switch to light',
     openOriginal: 'Open original page',
+    showOriginal: 'Show the page as published',
+    showArticle: 'Show the article',
+    outline: 'Contents',
     back: 'Back to list',
     noneTitle: 'Nothing open',
     noneHint: 'Choose an article from the list. J and K step through it.',
@@ -74,6 +77,8 @@ export const window = {
     listing: (archive: string, bytes: number) => `${archive}: reading the list of pages · ${size(bytes)}`,
     fetching: (archive: string, done: number, total: number, bytes: number) =>
       `${archive}: fetching ${number(done)} of ${number(total)} · ${size(bytes)}`,
+    rereading: (archive: string, done: number, total: number) =>
+      `${archive}: reading pages anew, ${number(done)} of ${number(total)}`,
     indexing: (archive: string, done: number, total: number) => `${archive}: indexing ${number(done)} of ${number(total)}`,
     finished: (archive: string) => `${archive}: done`,
     starting: 'Starting sync',
@@ -116,6 +121,8 @@ export const window = {
     copy: 'Copy link',
     copied: 'Copied',
     open: 'Open in browser',
+    repository: 'The page belongs to a Git repository. Added as an archive, it can be read offline.',
+    addArchive: 'Add this archive…',
     openMail: 'Write message',
   },
   settings: {

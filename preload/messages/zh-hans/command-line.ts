@@ -14,11 +14,12 @@ export const commandLine: Messages['commandLine'] = {
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            列出文章，最新在前；日期写作 YYYY-MM-DD
   show <编号> --format text|html|markdown|json|original
-                                           输出一篇文章；编号为 <归档>:<路径>
+                                           输出一篇文章，加 --original 则输出原页面；编号为 <归档>:<路径>
   search <关键词> [--sort newest|relevance] [--limit N]
                                            搜索全部文章
   bookmark add|remove|list [编号]          添加、移除或列出书签
   dump [归档]                              以 JSON Lines 输出文章及正文
+  reparse [归档...]                        不联网，重新解读已保存的页面
 
   --library 目录  使用该文件夹中的文库
   --json          在标准输出打印一个 JSON 文档
@@ -32,6 +33,7 @@ export const commandLine: Messages['commandLine'] = {
   added: (name, id) => `已添加“${name}”，编号 ${id}。`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新 ${number(added)}，改 ${number(changed)}，删 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  reparsed: (archive, pages) => `${archive}：重新解读 ${number(pages)} 页`,
   skipped: (count) => `跳过 ${number(count)} 页：`,
   failed: (title, safe, hint) => `${title}。${safe}${hint}`,
   found: (count, isExact, milliseconds) => `找到 ${number(count)} 篇${isExact ? '' : '以上'}，用时 ${number(milliseconds)} 毫秒`,

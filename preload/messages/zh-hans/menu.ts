@@ -14,6 +14,8 @@ export const menu: Messages['menu'] = {
   nextArticle: '下一篇',
   previousArticle: '上一篇',
   toggleBookmark: '添加或移除书签',
+  toggleOriginal: '切换原页面与文章',
+  showOutline: '文章目录',
   closePanel: '关闭',
   theme: '外观',
   themeSystem: '跟随系统',

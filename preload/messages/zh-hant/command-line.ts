@@ -14,11 +14,12 @@ export const commandLine: Messages['commandLine'] = {
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            列出文章，最新在前；日期寫作 YYYY-MM-DD
   show <編號> --format text|html|markdown|json|original
-                                           輸出一篇文章；編號為 <典藏>:<路徑>
+                                           輸出一篇文章，加 --original 則輸出原頁面；編號為 <典藏>:<路徑>
   search <關鍵字> [--sort newest|relevance] [--limit N]
                                            搜尋全部文章
   bookmark add|remove|list [編號]          加入、移除或列出書籤
   dump [典藏]                              以 JSON Lines 輸出文章及內文
+  reparse [典藏...]                        不連線，重新解讀已儲存的頁面
 
   --library 目錄  使用該資料夾中的文庫
   --json          在標準輸出印出一個 JSON 文件
@@ -32,6 +33,7 @@ export const commandLine: Messages['commandLine'] = {
   added: (name, id) => `已加入「${name}」，編號 ${id}。`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新增 ${number(added)}，更新 ${number(changed)}，刪除 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  reparsed: (archive, pages) => `${archive}：重新解讀 ${number(pages)} 頁`,
   skipped: (count) => `略過 ${number(count)} 頁：`,
   failed: (title, safe, hint) => `${title}。${safe}${hint}`,
   found: (count, isExact, milliseconds) => `找到 ${number(count)} 篇${isExact ? '' : '以上'}，費時 ${number(milliseconds)} 毫秒`,

@@ -14,6 +14,8 @@ export const menu: Messages['menu'] = {
   nextArticle: '下一篇',
   previousArticle: '上一篇',
   toggleBookmark: '加入或移除書籤',
+  toggleOriginal: '切換原頁面與文章',
+  showOutline: '文章目錄',
   closePanel: '關閉',
   theme: '外觀',
   themeSystem: '跟隨系統',

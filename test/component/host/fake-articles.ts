@@ -100,8 +100,17 @@ export const fakeArticle = (index: number, archive = 'morning'): ArticleSummary 
   };
 };
 
+/** The first article has headings enough for contents. */
+const headingsOf = ({ path }: ArticleSummary): readonly string[] =>
+  path === 'pages/0.md' ? ['起', '承', '转', '合'] : ['起', '合'];
+
 export const fakeDetail = (article: ArticleSummary): ArticleDetail => ({
   ...article,
+  editor: null,
+  issueNumber: null,
+  characters: 1_234,
+  words: 0,
+  outline: headingsOf(article).map((text, index) => ({ level: index === 1 ? 3 : 2, text, anchor: `at-${index}` })),
   pictures: [],
   links: [{ text: '当地的渔民', url: 'https://xn--fiqs8s.example/fishers', articleId: null }],
 });

@@ -1,7 +1,7 @@
 import type { Bridge } from '#preload/contract/bridge-types.ts';
 import type { CallInput, CallName, EventName } from '#preload/contract/contract.ts';
 import type { Answer, Failure } from '#preload/contract/failure.ts';
-import type { ArticleSummary, Mark, SearchAnswer, SearchHit, Settings } from '#preload/contract/library-types.ts';
+import type { ArticleSummary, LinkTarget, Mark, SearchAnswer, SearchHit, Settings } from '#preload/contract/library-types.ts';
 import { fakeDetail } from './fake-articles.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -39,6 +39,15 @@ const answerSearch = (scenario: Scenario, { query, offset, limit }: CallInput<'s
   }));
   return { total: found.length, isTotalExact: true, milliseconds: 3, hits };
 };
+
+/** `page:` leads to the second article, to a section or to the archive, a Git host to a repository, everything else out. */
+const fakeTarget = (url: string, articleAt: (index: number) => ArticleSummary): LinkTarget => ({
+  articleId: url.startsWith('page:pages/') ? articleAt(1).id : null,
+  sectionId: url.startsWith('page:indexes/') ? 'morning:indexes/科技.md' : null,
+  archiveId: url === 'page:README.md' ? 'morning' : null,
+  anchor: url.startsWith('page:pages/') ? (url.split('#')[1] ?? null) : null,
+  repository: /^https:\/\/[^/]+\/[^/]+\/[^/]+(?=\/blob\/)/u.exec(url)?.[0] ?? null,
+});
 
 const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers => {
   let settings: Settings = { theme: 'system', language: scenario.language };
@@ -99,6 +108,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       emit('settings.changed', settings);
       return settings;
     },
+    'links.resolve': ({ url }) => fakeTarget(url, articleAt),
     'links.openOutside': () => null,
   };
 };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,6 +102,15 @@ describe('the command line, from an empty library on', () => {
     expect(inSection).toHaveLength(Number(section?.['articles']));
   });
 
+  it('reads every kept page anew and comes to the same articles', async () => {
+    const before = (await run('dump', 'news')).stdout;
+    const [report] = await rows('reparse', 'news');
+    expect(report).toMatchObject({ archive: 'news', failed: [{ code: 'page-not-text' }] });
+    expect(report?.['pages']).toBeGreaterThan(60);
+    expect((await run('dump', 'news')).stdout).toBe(before);
+    expect(await run('reparse', 'nothing')).toMatchObject({ status: 1, stdout: '' });
+  });
+
   it('shows an article in every format', async () => {
     const [article] = await rows('articles', '--limit', '1');
     const id = String(article?.['id']);
@@ -110,7 +119,9 @@ describe('the command line, from an empty library on', () => {
     expect((await run('show', id, '--format', 'html')).stdout).toMatch(/^<[a-z]/);
     expect((await run('show', id, '--format', 'markdown')).stdout).toMatch(/^# /);
     expect(JSON.parse((await run('show', id, '--format', 'json')).stdout)).toMatchObject({ id });
-    expect((await run('show', id, '--format', 'original')).stdout.length).toBeGreaterThan(10);
+    const original = await readFile(path.join(origin, id.slice('news:'.length)), 'utf8');
+    expect((await run('show', id, '--format', 'original')).stdout).toBe(original);
+    expect((await run('show', id, '--original')).stdout).toBe(original);
   });
 
   it('finds one script by the other, with marks inside the snippets', async () => {
@@ -149,7 +160,10 @@ describe('the command line, from an empty library on', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Row);
     expect(articles).toHaveLength((await rows('articles', '--limit', '500')).length);
-    for (const name of ['text', 'html', 'pictures', 'links', 'title']) expect(articles[0]).toHaveProperty(name);
+    for (const name of 'text html pictures links title editor issueNumber characters words outline'.split(' '))
+      expect(articles[0]).toHaveProperty(name);
+    const heading = articles.flatMap((article) => article['outline'] as Row[])[0];
+    expect(Object.keys(heading ?? {}).toSorted()).toEqual(['anchor', 'level', 'text']);
     const link = articles.flatMap((article) => article['links'] as Row[]).find(({ articleId }) => articleId !== null);
     expect(Object.keys(link ?? {}).toSorted()).toEqual(['articleId', 'text', 'url']);
   });

@@ -11,7 +11,7 @@ const moodyWorker = `
   parentPort.on('message', ({ id, input }) => {
     if (input.path === 'deadly.md') throw new Error('the page was too much');
     if (input.path === 'endless.md') for (;;);
-    parentPort.postMessage({ id, result: { ok: true, page: { article: null, index: null }, threadId } });
+    parentPort.postMessage({ id, result: { ok: true, page: { article: null, index: null, repeatable: [] }, threadId } });
   });
 `;
 

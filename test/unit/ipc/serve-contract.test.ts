@@ -24,6 +24,7 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'sync.run': {},
   'settings.read': {},
   'settings.change': { theme: 'dark' },
+  'links.resolve': { from: libraryId, url: 'page:pages/2.md#at-a' },
   'links.openOutside': { url: 'https://example.org/' },
 };
 

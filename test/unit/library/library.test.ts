@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { listArticles } from '#main/library/article-list.ts';
 import { showArticle } from '#main/library/article-detail.ts';
 import { setBookmark, setRead } from '#main/library/article-marks.ts';
+import { followKeyChanges } from '#main/library/follow-key-changes.ts';
 import { finishHandbook, prepareHandbook } from '#main/library/handbook.ts';
 import { type Library, openLibrary } from '#main/library/library.ts';
 import { readOverview } from '#main/library/overview.ts';
@@ -54,6 +55,33 @@ describe('bookmarks', () => {
     setBookmark(library, 'news:1.md', true);
     storePages(content, 'news', [makePage('1.md', { title: 'One', text: 'longer', originalUrl: 'https://example.org/1' })]);
     expect(bookmarked()).toMatchObject({ total: 1, rows: [{ title: 'One', isBookmarked: true }] });
+  });
+});
+
+describe('reader data of an article whose key changes', () => {
+  const before = makePage('1.md', { title: 'One' });
+  const after = makePage('1.md', { title: 'One', originalUrl: 'https://example.org/1' });
+
+  it('follows it, bookmark and read mark, there and back', () => {
+    storePages(content, 'news', [before]);
+    setBookmark(library, 'news:1.md', true);
+    setRead(library, 'news:1.md', true);
+    for (const page of [after, before, after]) {
+      storePages(content, 'news', [page]);
+      followKeyChanges(library);
+      expect(showArticle(library, 'news:1.md')).toMatchObject({ isBookmarked: true, isRead: true });
+    }
+    expect(bookmarked().total).toBe(1);
+  });
+
+  it('does not bring back a mark that the reader took away since', () => {
+    storePages(content, 'news', [before]);
+    setRead(library, 'news:1.md', true);
+    storePages(content, 'news', [after]);
+    followKeyChanges(library);
+    setRead(library, 'news:1.md', false);
+    followKeyChanges(library);
+    expect(showArticle(library, 'news:1.md').isRead).toBe(false);
   });
 });
 

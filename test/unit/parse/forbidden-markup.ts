@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, html, parseFragment } from 'parse5';
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** Written apart from the parser's own tables: what a body may hold, element by element, with all attributes of each. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
+export const allowedMarkup: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries('p h2 h3 h4 h5 h6'.split(' ').map((name) => [name, ['id', 'lang', 'dir', 'data-embed']])),
   ...Object.fromEntries(
     'blockquote ul li dl dt dd table caption thead tbody tfoot tr figure figcaption pre'
@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   hr: [],
 };
 
-const allowedAddress = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|page:[^\s]|#at-)/u;
+export const allowedAddress = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@|page:[^\s]|#at-)/u;
 
 /** Everything in a written body that must not be there, in words. Parsed anew, by the library's own rules. */
 export function forbiddenMarkup(written: string): readonly string[] {
@@ -45,7 +45,7 @@ export function forbiddenMarkup(written: string): readonly string[] {
 }
 
 function faultsOf(node: Element): readonly string[] {
-  const names = allowed[node.tagName];
+  const names = allowedMarkup[node.tagName];
   if (names === undefined || node.namespaceURI !== html.NS.HTML) return [`<${node.tagName}>`];
   return node.attrs.flatMap(({ name, value }) => {
     if (!names.includes(name)) return [`${node.tagName}@${name}`];

@@ -31,6 +31,28 @@ describe('front matter', () => {
     expect(splitFrontMatter('plain').body).toBe('plain');
   });
 
+  it('gives JSON keys', () => {
+    const { frontMatter, body } = splitFrontMatter(
+      '{\n  "Title": "水",\n  "tags": ["a", "b"],\n  "weight": 3,\n  "x": {"y": 1}\n}\n\nBody',
+    );
+    expect(frontMatter).toEqual({ title: '水', tags: ['a', 'b'], weight: '3' });
+    expect(body.trim()).toBe('Body');
+    expect(splitFrontMatter(';;;\n{\n"title": "t"\n}\n;;;\nBody')).toEqual({ frontMatter: { title: 't' }, body: 'Body' });
+  });
+
+  it('may do without its opening rule', () => {
+    const { frontMatter, body } = splitFrontMatter('title: 水\ndate: 2021-03-04\ntags:\n  - a\n---\n\nBody');
+    expect(frontMatter).toEqual({ title: '水', date: '2021-03-04', tags: ['a'] });
+    expect(body.trim()).toBe('Body');
+  });
+
+  it.each(['Note: a heading\n---\n\nBody', 'Dear all:\nwords\n---\nBody', '{ not json }\nBody', '{\n"a": \n}\nBody'])(
+    'is not %j',
+    (text) => {
+      expect(splitFrontMatter(text)).toEqual({ frontMatter: {}, body: text });
+    },
+  );
+
   it('splits a single value at commas', () => {
     expect(allStrings({ tags: '随笔, 天气、散步' }, ['tags'])).toEqual(['随笔', '天气', '散步']);
   });

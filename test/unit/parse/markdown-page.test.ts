@@ -18,6 +18,10 @@ describe('a page of plain Markdown', () => {
     ['## Only a second level\n\nx', 'a.md', 'Only a second level', 'x'],
     ['text first\n\n## Part\n\nx', 'notes/2021-03-04-from-the-file_name.md', 'from the file name', 'text first\nPart\nx'],
     ['text', 'notes/README.md', 'notes', 'text'],
+    ['text', 'notes/the-weir/_index.md', 'the weir', 'text'],
+    ['text', 'docs/01-getting-started.md', 'getting started', 'text'],
+    ['---\ntitle_zh: 安装\ntitle_en: Setup\n---\n\nx', 'a.md', '安装', 'x'],
+    ['\ufeff---\r\ntitle: CRLF\r\n---\r\n\r\n::: tip\r\nx\r\n:::\r\n', 'a.md', 'CRLF', 'Tip\nx'],
   ])('takes the title of %j in %s', (text, path, title, body) => {
     expect(articleOf(text, path)).toMatchObject({ title, text: body });
   });
@@ -73,6 +77,12 @@ describe('a page of plain Markdown', () => {
 describe('an HTML page', () => {
   const html =
     '<!doctype html><html><head><title>Almanac | Site</title><meta name="author" content="Ines Hale"><meta property="article:published_time" content="2019-10-05T09:00Z"><link rel="canonical" href="https://almanac.example/2019/x"><meta name="keywords" content="a, b"></head><body><nav><a href="/">Home</a></nav><article><h1>Almanac</h1><p>Text.</p></article><footer>f</footer></body></html>';
+
+  it('takes an element of a few letters for a teaser, not for the article', () => {
+    const words = 'What the page is about stands outside of it, in several lines. '.repeat(3);
+    const article = articleOf(`<!doctype html><body><p>${words}</p><article>More</article></body>`, 'a.html');
+    expect(article.text).toBe(`${words.trim()}\nMore`);
+  });
 
   it('gives what its head states and the content of its one article', () => {
     expect(articleOf(html, 'a.html')).toMatchObject({

@@ -80,7 +80,18 @@ describe('a mirror page', () => {
       mirror(`<div><p>见<a href="../../../../../atlas/blob/master/README.md?n1">地图集</a>。</p></div>`),
       path,
     );
-    expect(article.links).toEqual([{ text: '地图集', url: 'https://git.example/reading/atlas/blob/master/README.md?n1' }]);
+    expect(article.links).toEqual([{ text: '地图集', url: 'https://git.example/reading/atlas/blob/master/README.md' }]);
+  });
+
+  it.each([
+    ['../../../../../atlas/blob/master/README.md', 'https://git.example/reading/atlas/blob/master/README.md'],
+    ['../../../../../../birds/atlas/blob/main/a.md?t=02072247#n', 'https://git.example/birds/atlas/blob/main/a.md#n'],
+    ['https://git.example/birds/atlas/blob/main/a.md?t=1', 'https://git.example/birds/atlas/blob/main/a.md'],
+    ['https://git.example/birds/atlas?tab=readme', 'https://git.example/birds/atlas?tab=readme'],
+    ['../hot/2.md?t=3', 'page:pages/hot/2.md'],
+    ['../../README.md?t=3#top', 'page:README.md#at-top'],
+  ])('leads from %s to %s', (href, url) => {
+    expect(articleOf(mirror(`见[别处](${href})，并且还有别的话。`), path).links).toEqual([{ text: '别处', url }]);
   });
 
   it('leads to a page of its own repository by its path', () => {
@@ -93,6 +104,33 @@ describe('a mirror page', () => {
   it('is never an index, however many pages it links to', () => {
     const links = Array.from({ length: 9 }, (_unused, at) => `<p><a href="${at}.md">第${at}篇</a></p>`).join('');
     expect(pageOf(inputOf(mirror(`<div>${links}</div>`), path))).toMatchObject({ index: null, article: { originalUrl } });
+  });
+});
+
+describe("a publisher's markup that was escaped once too often", () => {
+  const escaped = (markup: string): string => markup.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+  it('is markup again, and ends where it closes what it did not open', () => {
+    const covered = escaped(
+      '</center><p>第一段<a href="/x">链接</a>。<p>第二段。<div class="box">框</div><br></div><div id="bar"><p>侧栏</p></div><script>var x = 1;</script></body>',
+    );
+    const article = articleOf(mirror(`<div><p>【晨报2021年6月16日】<center>图说${covered}</center></p></div>`), path);
+    expect(article.text).toBe('【晨报2021年6月16日】\n图说\n第一段链接。\n第二段。\n框');
+    expect(article.links).toEqual([{ text: '链接', url: 'https://news.chenbao.example/x' }]);
+  });
+
+  it('leaves an article alone that speaks of tags', () => {
+    const article = articleOf(
+      mirror(`<div><p>${escaped('标签 <p> 与 <a> 和 <div>')}</p><p>又说 ${escaped('</p>')}。</p></div>`),
+      path,
+    );
+    expect(article.text).toBe('标签 <p> 与 <a> 和 <div>\n又说 </p>。');
+  });
+
+  it('has its broken entities mended', () => {
+    expect(articleOf(mirror('<div><p>【晨报】O&amp;#039Brien &amp;#8220;said&amp;#8221; R&amp;D</p></div>'), path).text).toBe(
+      "【晨报】O'Brien “said” R&D",
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, dayInAddress, dayInPath, numberOf, yearlessDayIn } from '#main/parse/find-days.ts';
+import { numberOf } from '#main/parse/chinese-number.ts';
+import { dayIn, dayInAddress, dayInPath, yearlessDayIn } from '#main/parse/find-days.ts';
 import { publishDayOf } from '#main/parse/publish-day.ts';
 
 describe('a day in a text', () => {
@@ -24,6 +25,18 @@ describe('a day in a text', () => {
     ['2020年2月29日', '2020-02-29'],
     ['2021-13-01', null],
     ['0021年6月16日', null],
+    ['二Ｏ二一年六月十六日', '2021-06-16'],
+    ['民國一百一十年六月十六日', '2021-06-16'],
+    ['民國110年6月16日', '2021-06-16'],
+    ['令和元年6月16日', '2019-06-16'],
+    ['2021년 6월 16일', '2021-06-16'],
+    ['16. Juni 2021', '2021-06-16'],
+    ['1er août 2021', '2021-08-01'],
+    ['16 de junio de 2021', '2021-06-16'],
+    ['16 marzo 2021', '2021-03-16'],
+    ['16 мая 2021 г.', '2021-05-16'],
+    ['Room 12, October 3, 2021', '2021-10-03'],
+    ['Chapter 5 2021', null],
     ['没有日子', null],
   ])('%s is %s', (text, day) => {
     expect(dayIn(text)).toBe(day);
@@ -39,8 +52,17 @@ describe('a day in a text', () => {
     ['卅', 30],
     ['二零二一', 2021],
     ['07', 7],
+    ['一百', 100],
+    ['一百零三', 103],
+    ['两百二十', 220],
+    ['一千零五', 1005],
+    ['零', 0],
   ])('%s counts %i', (text, value) => {
     expect(numberOf(text)).toBe(value);
+  });
+
+  it.each(['', '年', '第十', '12a'])('%j is no number', (text) => {
+    expect(numberOf(text)).toBeNaN();
   });
 
   it.each([
@@ -58,7 +80,13 @@ describe('a day in a text', () => {
     ['https://news.example/gb/20/3/7/n1.htm', '2020-03-07'],
     ['https://news.example/2020-06-20/a', '2020-06-20'],
     ['https://news.example/news/20210109/t1.shtml', '2021-01-09'],
+    ['https://news.example/2021/0109/1.html', '2021-01-09'],
+    ['https://news.example/china/2021/01/202101090123.shtml', '2021-01-09'],
+    ['https://news.example/a/bridge-20210109/1.html', '2021-01-09'],
+    ['https://news.example/mandarin/yl-01092021051234.html', '2021-01-09'],
     ['https://news.example/2021/13/1/a', null],
+    ['https://news.example/post/20213', null],
+    ['https://news.example/id/120210109', null],
     ['https://news.example/post/516449', null],
     ['https://news.example/a?d=/2020/1/1/', null],
   ])('the address %s says %s', (address, day) => {
@@ -79,6 +107,7 @@ describe('a day in a text', () => {
 describe('the day of an article', () => {
   const evidence = {
     path: 'pages/1.md',
+    title: '题',
     text: '正文',
     originalUrl: null,
     frontMatter: {},
@@ -101,6 +130,40 @@ describe('the day of an article', () => {
 
   it('takes the year of a byline without one from the address, else from the archive as an estimate', () => {
     const text = '【园林通讯12月30日电】正文';
+    expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2018-12-30', isDateEstimated: false });
+    expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: '2021-12-30', isDateEstimated: true });
+  });
+
+  it.each([
+    ['发布时间：2021-06-16 08:00\n正文', '2021-06-16'],
+    ['Posted on June 16, 2021\nText', '2021-06-16'],
+    ['城里社2021年6月16日电（记者林远）正文', '2021-06-16'],
+    ['2021年6月16日\n正文', '2021-06-16'],
+    ['2021-06-16 08:30 作者：沈安\n正文', '2021-06-16'],
+    ['正文。\n二零二一年六月十六日', '2021-06-16'],
+    ['正文。\n沈安，2021-06-16\n', '2021-06-16'],
+    ['写于河边。\n写于2021年6月16日', '2021-06-16'],
+    ['Text.\nJune 16, 2021', '2021-06-16'],
+    ['年表\n二、三\n四\n五\n2021年6月16日桥在大雨之后的第三天重新通车', null],
+    ['2021年6月16日，白鹭回来了。\n正文', null],
+    ['正文说到2021年6月16日的事。', null],
+  ])('is the day that lines of the text state: %j, %j', (text, day) => {
+    expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: day ?? '2022-03-01', isDateEstimated: day === null });
+  });
+
+  it.each([
+    ['2021年6月16日新闻', '2021-06-16'],
+    ['每日新闻 2021-06-16', '2021-06-16'],
+    ['每日新闻（2021.6.16）', '2021-06-16'],
+    ['回看2021年6月16日', null],
+    ['第 2021 期', null],
+  ])('is at the beginning or the end of the title %j: %j', (title, day) => {
+    expect(publishDayOf({ ...evidence, title })).toEqual({ publishedOn: day ?? '2022-03-01', isDateEstimated: day === null });
+    expect(publishDayOf({ ...evidence, title, path: '2018-01-01-a.md' }).publishedOn).toBe('2018-01-01');
+  });
+
+  it('takes the year of an agency line without one from the address, else from the archive as an estimate', () => {
+    const text = '城里社12月30日电（记者林远）正文';
     expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2018-12-30', isDateEstimated: false });
     expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: '2021-12-30', isDateEstimated: true });
   });

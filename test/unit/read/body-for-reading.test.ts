@@ -1,36 +1,65 @@
 import { describe, expect, it } from 'vitest';
 import { followedLink } from '#main/read/article-address.ts';
-import { bodyForReading } from '#main/read/body-for-reading.ts';
+import { bodyForReading, type LinkPlace } from '#main/read/body-for-reading.ts';
+import { messagesFor } from '#preload/messages/catalogue.ts';
+import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
 
-const words = { pictureMissing: 'Picture not stored' };
+const read = (html: string, place: LinkPlace = 'outside', language: InterfaceLanguage = 'en'): string =>
+  bodyForReading(html, { words: messagesFor(language).articlePage, placeOf: () => place });
 
-describe('the body as the article frame shows it', () => {
-  it('turns links into addresses that stand for them and are never loaded', () => {
-    const html = bodyForReading(
-      '<p><a href="https://example.org/?a=1&amp;b=2">x</a> <a href="page:pages/一.md#top">y</a></p>',
-      words,
-    );
+describe('links in the body as the article frame shows it', () => {
+  it('become addresses that stand for them and are never loaded', () => {
+    const html = read('<p><a href="https://example.org/?a=1&amp;b=2">x</a> <a href="page:pages/一.md#top">y</a></p>');
     const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, address = '']) => address);
     expect(addresses.map(followedLink)).toEqual(['https://example.org/?a=1&b=2', 'page:pages/一.md#top']);
   });
 
-  it('shows where a link leads outside, and leaves jumps inside the article alone', () => {
-    const html = bodyForReading('<a href="https://example.org/">x</a><a href="#note">y</a>', words);
+  it('show where they lead outside, and are left alone where they lead to a place of the article', () => {
+    const html = read('<a href="https://example.org/">x</a><a href="#at-note">y</a>');
     expect(html).toContain('title="https://example.org/"');
-    expect(html).toContain('<a href="#note">');
+    expect(html).toContain('<a href="#at-note">');
   });
 
+  it('are told apart by more than their colour: into the library, out of it, and to a page that is not there', () => {
+    const link = '<a href="page:2.md" lang="fr">x</a>';
+    expect(read(link, 'library')).toMatch(/^<a class="library" href="offprint-article:[^"]*" lang="fr">x<\/a>$/);
+    expect(read(link, 'outside')).toMatch(/^<a class="outside" href=/);
+    expect(read(link, 'missing')).toBe('<a class="missing" title="This page is not in the library" lang="fr">x</a>');
+  });
+});
+
+describe('what else stands in the body', () => {
   it('puts words in the place of a picture that is not stored', () => {
-    const html = bodyForReading('<img data-picture="0" alt="鹭 &quot;x&quot;"><img data-picture="1" alt="">', words);
+    const html = read('<img data-picture="0" alt="鹭 &quot;x&quot;"><img data-picture="1" alt="">');
     expect(html).not.toContain('<img');
     expect(html).toContain('aria-label="鹭 &quot;x&quot;"');
     expect(html).toContain('>Picture not stored<');
   });
 
-  it('lets a wide table scroll by itself', () => {
-    expect(bodyForReading('<table><tbody><tr><td>1</td></tr></tbody></table>', words)).toBe(
-      '<div class="table-scroll" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
+  it('does not say twice what a picture shows where its caption says it', () => {
+    const figure = (caption: string): string =>
+      read(`<figure><img data-picture="0" alt="a &amp; b"><figcaption>${caption}</figcaption></figure>`);
+    expect(figure('<b>a</b> &amp; b')).toContain('>Picture not stored<');
+    expect(figure('Another')).toContain('>a &amp; b</span>');
+    expect(read('<p><img data-picture="0" alt="a"></p><figure><figcaption>a</figcaption></figure>')).toContain('>a</span>');
+  });
+
+  it('lets a wide table and wide code scroll by themselves, by the keyboard too', () => {
+    expect(read('<table><tbody><tr><td>1</td></tr></tbody></table>')).toBe(
+      '<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table><tbody><tr><td>1</td></tr></tbody></table></div>',
     );
+    expect(read('<pre lang="en">a</pre>')).toBe('<pre lang="en" tabindex="0">a</pre>');
+  });
+
+  it.each([
+    ['video', 'en', 'Video'],
+    ['audio', 'zh-Hans', '音频'],
+    ['page', 'zh-Hant', '嵌入頁面'],
+  ] as const)('says of a card of the kind %s in %s what it is, and keeps where it is', (kind, language, label) => {
+    const card = `<p data-embed="${kind}"><a href="https://films.example/1">films.example</a></p>`;
+    const html = read(card, 'outside', language);
+    expect(html).toContain(`<p data-embed="${kind}" data-label="${label}">`);
+    expect(html).toContain('>films.example</a></p>');
   });
 });
 

@@ -20,6 +20,7 @@ test('a new library is made by whoever opens it first, also to read', () => {
   expect(reading.all('SELECT version, name FROM applied_migration')).toEqual([
     { version: 1, name: 'articles' },
     { version: 2, name: 'full-text' },
+    { version: 3, name: 'reparsing' },
   ]);
   expect(reading.first('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   reading.close();

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { countingSql, findingSql, listingSql } from '#main/store/archive/article-rows.ts';
 import { bestPageSql } from '#main/store/archive/article-pages.ts';
 import { bodySql } from '#main/store/archive/bodies.ts';
+import { furnitureSql } from '#main/store/archive/furniture.ts';
+import { keyChangeSql } from '#main/store/archive/key-changes.ts';
 import { linkSql } from '#main/store/archive/links.ts';
 import { originalPageSql } from '#main/store/archive/original-page.ts';
+import { outdatedSql } from '#main/store/archive/outdated-pages.ts';
 import { sectionSql } from '#main/store/archive/sections.ts';
 import { blobSql } from '#main/store/archive/state.ts';
 import { storedPagesSql } from '#main/store/archive/stored-pages.ts';
@@ -57,13 +60,34 @@ test.each([
   ['body', bodySql.bodyByRowId, [1], 'INTEGER PRIMARY KEY'],
   ['text', bodySql.textByRowId, [1], 'INTEGER PRIMARY KEY'],
   ['original page', originalPageSql, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['furniture of an archive', furnitureSql.furnitureOfArchive, ['x'], 'furniture USING PRIMARY KEY (archive_id=?)'],
+  ['blocks of a page', furnitureSql.clearBlocks, [1], 'INDEX page_block_page (page_id=?)'],
+  [
+    'pages that hold a block',
+    furnitureSql.askForReparse,
+    { archiveId: 'x', fingerprint: 1 },
+    'page_block USING PRIMARY KEY (fingerprint=?)',
+  ],
+  [
+    'next outdated pages',
+    outdatedSql.nextOutdated,
+    { archiveId: 'x', parserVersion: 2, afterVersion: 0, afterId: 1, limit: 9 },
+    'INDEX page_parsed (archive_id=? AND parser_version>? AND parser_version<?)',
+  ],
+  [
+    'whether a page is outdated',
+    outdatedSql.anyOutdated,
+    { archiveId: 'x', parserVersion: 2 },
+    'INDEX page_parsed (archive_id=? AND parser_version<?)',
+  ],
+  ['changed keys', keyChangeSql.changesAfter, [1], 'INTEGER PRIMARY KEY (rowid>?)'],
   ['link to an address', linkSql.referenceByKey, ['k'], 'sqlite_autoindex_article_1 (key=?)'],
   ['link to a page', linkSql.referenceByPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
   ['sections of an article', sectionSql.namesOfArticle, [1], 'section_article_article (article_id=?)'],
   ['sections of an archive', sectionSql.sectionsOfArchive, ['x'], 'section_article USING PRIMARY KEY (section_id=?)'],
   ['articles of a section', sectionSql.resolveEntries, ['x', 1], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
   ['index pages', sectionSql.indexPages, ['x'], 'page_index USING INTEGER PRIMARY KEY'],
-  ['stored pages', storedPagesSql.upstreamPages, ['x'], 'sqlite_autoindex_page_1 (archive_id=?)'],
+  ['stored pages', storedPagesSql.upstreamPages, ['x'], 'page_parsed (archive_id=?)'],
   ['failed pages', storedPagesSql.failedPages, ['x'], 'page_failed (archive_id=?)'],
   ['page being stored', pageSql.readPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
   ['article being stored', pageSql.findArticle, ['k'], 'sqlite_autoindex_article_1 (key=?)'],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { countArticles, listArticleRows } from '#main/store/archive/article-rows.ts';
-import { listSections, refreshSections, sectionsOf } from '#main/store/archive/sections.ts';
+import { listSections, refreshSections, sectionSql, sectionsOf } from '#main/store/archive/sections.ts';
 import { type PageToStore, storePages } from '#main/store/archive/store-pages.ts';
 import { markPagesRemoved } from '#main/store/archive/stored-pages.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { temporaryArchiveDatabase } from '#test/helpers/library.ts';
 import { makeIndexPage, makePage } from '#test/helpers/pages.ts';
+import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
 
 function store(db: WritableDb, ...pages: readonly PageToStore[]): void {
   storePages(db, 'x', pages);
@@ -84,6 +85,65 @@ test('an archive without any index has its folders, until it publishes one', () 
   expect(described(db)).toEqual(['x:indexes/a.md -/Apes 1']);
 });
 
+test('a folder is called what its own front page says, and a page with a folder of its own belongs to the folder above', () => {
+  const db = temporaryArchiveDatabase();
+  const titled = (path: string, title: string): PageToStore => makePage(path, { title });
+  store(
+    db,
+    titled('docs/01-first_steps/a.md', 'A'),
+    titled('docs/water/index.md', '水文'),
+    titled('docs/water/b.md', 'B'),
+    titled('posts/trip/index.md', 'A trip'),
+    titled('posts/c.md', 'C'),
+    titled('about/index.md', 'About'),
+  );
+  expect(described(db)).toEqual(['x:docs/01-first_steps -/first steps 1', 'x:docs/water -/水文 2', 'x:posts -/posts 2']);
+});
+
+test('the parts of a single table of contents are sections', () => {
+  const db = temporaryArchiveDatabase();
+  const parts: [string, string[]][] = [
+    ['Part One', ['p/1.md']],
+    ['Part Two', ['p/2.md', 'p/3.md']],
+  ];
+  store(db, ...articles, makeIndexPage('src/SUMMARY.md', 'Summary', parts));
+  expect(described(db)).toEqual(['x:src/SUMMARY.md#Part One -/Part One 1', 'x:src/SUMMARY.md#Part Two -/Part Two 2']);
+});
+
+test.each([
+  [[], 'my book'],
+  [[makePage('my-book/README.md', { title: 'The Book of Weirs' })], 'The Book of Weirs'],
+])('a table of contents without a name of its own is called after its book', (pages, name) => {
+  const db = temporaryArchiveDatabase();
+  store(db, ...articles, ...pages, makeIndexPage('my-book/SUMMARY.md', '目录', [[null, ['p/1.md']]]));
+  expect(described(db)).toEqual([`x:my-book/SUMMARY.md -/${name} 1`]);
+});
+
+test('a front page names the index of a folder by a link to the folder', () => {
+  const db = temporaryArchiveDatabase();
+  store(
+    db,
+    ...articles,
+    makeIndexPage('README.md', 'Front', [['Books', ['p/README.md|Pages']]]),
+    makeIndexPage('p/_index.md', 'p', [[null, ['p/1.md', 'p/2.md']]]),
+  );
+  expect(described(db)).toEqual(['x:p/_index.md Books/Pages 2']);
+});
+
+test('an index that is only numbered is called what the other indexes call it most often', () => {
+  const db = temporaryArchiveDatabase();
+  store(
+    db,
+    ...articles,
+    makeIndexPage('indexes/a.md', 'Apes', [[null, ['p/1.md', 'indexes/251.md|Earlier']]]),
+    makeIndexPage('indexes/b.md', 'Bees', [[null, ['p/1.md', 'indexes/251.md|Comments']]]),
+    makeIndexPage('indexes/c.md', 'Cats', [[null, ['p/1.md', 'indexes/251.md|Comments', 'indexes/b.md|Honey']]]),
+    makeIndexPage('indexes/251.md', '251', [[null, ['p/2.md']]]),
+    makeIndexPage('indexes/nf73.md', 'nf73', [[null, ['p/3.md']]]),
+  );
+  expect(listSections(db).map(({ name }) => name)).toEqual(['Comments', 'Apes', 'Bees', 'Cats', 'nf73']);
+});
+
 test('sections of one archive list no pages of another', () => {
   const db = temporaryArchiveDatabase();
   store(db, indexA);
@@ -91,4 +151,10 @@ test('sections of one archive list no pages of another', () => {
   refreshSections(db, 'y');
   expect(listSections(db, 'x')).toEqual([]);
   expect(listSections(db, 'y').map(({ id }) => id)).toEqual(['y:p']);
+});
+
+test.each([sectionSql.titleOfPage, sectionSql.titleOfIndex])('the front page of a folder is found by its path', (sql) => {
+  const plan = queryPlan(temporaryArchiveDatabase(), sql, ['x', 'a']);
+  expectNoScan(plan);
+  expect(plan.join('\n')).toContain('sqlite_autoindex_page_1 (archive_id=? AND path=?)');
 });

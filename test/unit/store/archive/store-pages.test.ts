@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { findArticleRow, listArticleRows, type ArticleRow } from '#main/store/archive/article-rows.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
+import { readKeyChanges } from '#main/store/archive/key-changes.ts';
 import { resolveArticleByPage, resolveArticleByUrl } from '#main/store/archive/links.ts';
 import { readOriginalPage } from '#main/store/archive/original-page.ts';
+import { readOutdatedPages } from '#main/store/archive/outdated-pages.ts';
 import { removeArchiveContent } from '#main/store/archive/remove-archive.ts';
 import { archiveStates, beginState, completeState, knownObjects, recordFailure } from '#main/store/archive/state.ts';
-import { listFailedPages, markPagesRemoved, readPagesToReparse, readStoredPages } from '#main/store/archive/stored-pages.ts';
+import { listFailedPages, markPagesRemoved, readStoredPages } from '#main/store/archive/stored-pages.ts';
 import { storePages } from '#main/store/archive/store-pages.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { indexEverything, temporaryArchiveDatabase } from '#test/helpers/library.ts';
@@ -21,6 +23,9 @@ function queued(db: WritableDb): number[] {
   return db.all<{ id: number }>('SELECT article_id AS id FROM index_queue ORDER BY 1').map(({ id }) => id);
 }
 
+const outdated = (db: WritableDb, archiveId: string): string[] =>
+  readOutdatedPages(db, { archiveId, parserVersion: 1, after: null, limit: 9 }).map((page) => page.path);
+
 /** Whatever happened, every table must tell the same. */
 function expectSound(db: WritableDb): void {
   const faults = [
@@ -31,6 +36,7 @@ function expectSound(db: WritableDb): void {
     'SELECT DISTINCT archive_id, article_id FROM page WHERE article_id IS NOT NULL EXCEPT SELECT archive_id, article_id FROM archive_article',
     'SELECT archive_id, article_id FROM archive_article EXCEPT SELECT archive_id, article_id FROM page',
     'SELECT article_id FROM section_article WHERE article_id NOT IN (SELECT id FROM article)',
+    'SELECT page_id FROM page_block WHERE page_id NOT IN (SELECT id FROM page)',
     'SELECT page_id FROM page_content WHERE page_id NOT IN (SELECT id FROM page)',
     `SELECT id FROM article WHERE is_removed_upstream <> (
       SELECT min(is_removed_upstream) FROM page WHERE page.article_id = article.id)`,
@@ -70,10 +76,10 @@ test('gives back everything that was stored', () => {
   });
   const page = makePage('a.md', article);
   storePages(db, 'x', [page]);
-  const { text, html, pictures, links, ...rowFields } = article;
+  const { text, html, pictures, links, editor, issueNumber, characters, words, ...rowFields } = article;
   const row = findArticleRow(db, 'x', 'a.md');
   expect(row).toMatchObject({ ...rowFields, archiveId: 'x', path: 'a.md', key: '//example.org/1', isRemovedUpstream: false });
-  expect(readBody(db, row?.rowId ?? 0)).toEqual({ text, html, pictures, links });
+  expect(readBody(db, row?.rowId ?? 0)).toEqual({ text, html, pictures, links, editor, issueNumber, characters, words });
   expect(Buffer.from(readOriginalPage(db, 'x', 'a.md').bytes)).toEqual(Buffer.from(page.bytes));
   expect(() => readBody(db, 1)).toThrow(expect.objectContaining({ code: 'not-found' }));
   expect(() => readOriginalPage(db, 'x', 'z.md')).toThrow(expect.objectContaining({ code: 'not-found' }));
@@ -156,13 +162,27 @@ test('a page that names another original address leaves its article to its other
   storePages(db, 'x', [makePage('a.md', { title: 'Two', originalUrl: 'https://example.org/2' })]);
   expect(titles(db).toSorted()).toEqual(['One', 'Two']);
   expect(findArticleRow(db, 'x', 'b.md')).toMatchObject({ title: 'One', path: 'b.md' });
-  expect(readPagesToReparse(db, 'x', 1, { afterId: 0, limit: 9 }).map((page) => page.path)).toEqual(['b.md']);
+  expect(outdated(db, 'x')).toEqual(['b.md']);
   storePages(db, 'x', [makePage('b.md', { ...one, title: 'One too', text: 'short' })]);
   expect(titles(db).toSorted()).toEqual(['One too', 'Two']);
-  expect(readPagesToReparse(db, 'x', 1, { afterId: 0, limit: 9 })).toEqual([]);
+  expect(outdated(db, 'x')).toEqual([]);
   storePages(db, 'x', [makePage('b.md', null)]);
   expect(titles(db)).toEqual(['Two']);
   expectSound(db);
+});
+
+test('an article whose key changed is known to have moved, unless another page still holds it', () => {
+  const db = temporaryArchiveDatabase();
+  const changes = (): string[] => readKeyChanges(db, 0).map(({ from, to }) => `${from} -> ${to}`);
+  storePages(db, 'x', [makePage('a.md', { title: 'A' }), makePage('b.md', { title: 'B' })]);
+  storePages(db, 'x', [makePage('a.md', { title: 'A', originalUrl: 'https://example.org/1' })]);
+  expect(changes()).toEqual(['x:a.md -> //example.org/1']);
+  storePages(db, 'x', [makePage('b.md', { title: 'B', originalUrl: 'https://example.org/1' })]);
+  expect(changes()).toEqual(['x:a.md -> //example.org/1', 'x:b.md -> //example.org/1']);
+  storePages(db, 'x', [makePage('b.md', { title: 'B', originalUrl: 'https://example.org/2' })]);
+  expect(changes()).toHaveLength(2);
+  const [first, second] = readKeyChanges(db, 0);
+  expect(readKeyChanges(db, first?.id ?? 0)).toEqual([second]);
 });
 
 test('a page that can no longer be read keeps its article, and mends when it can', () => {
@@ -215,7 +235,7 @@ test('an article is removed upstream only when all its pages are; the page still
   storePages(db, 'y', [shorter]);
   markPagesRemoved(db, 'x', ['a.md']);
   expect(allRows(db)).toMatchObject([{ title: 'Full', isRemovedUpstream: false }]);
-  expect(readPagesToReparse(db, 'y', 1, { afterId: 0, limit: 9 }).map((page) => page.path)).toEqual(['b.md']);
+  expect(outdated(db, 'y')).toEqual(['b.md']);
   storePages(db, 'y', [shorter]);
   expect(allRows(db)).toMatchObject([{ title: 'Short', archiveId: 'y' }]);
   markPagesRemoved(db, 'y', ['b.md']);

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { isPagePath } from '#main/parse/page-path.ts';
+import { parserVersion } from '#main/parse/parser-version.ts';
+import { indexPending } from '#main/search/index-writer.ts';
+import { openSource } from '#main/source/open-source.ts';
+import { openArchiveDatabase } from '#main/store/open.ts';
+import { acquireWriterLock } from '#main/store/writer-lock.ts';
+import type { SyncContext } from '#main/sync/sync-archive.ts';
+import type { SyncProgress } from '#preload/contract/library-types.ts';
+import { createParsePool } from './parse-pool.ts';
+
+export interface ImportSetting {
+  readonly libraryDir: string;
+  /** The built `parse-worker.js`. */
+  readonly parseWorker: URL;
+  readonly signal: AbortSignal;
+  onProgress(progress: SyncProgress): void;
+}
+
+const maximumFileBytes = 16 * 1024 * 1024;
+const stallTimeoutMs = 30_000;
+
+/** One thread parses while this one fetches and writes; more only where there are cores to spare. */
+const parseThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
+
+/**
+ * Runs work that writes content, with all it needs; it is the only writer: the library's writer lock is held throughout.
+ * Throws a StoreFailure where the library cannot be used.
+ */
+export async function withImport<Result>(
+  { libraryDir, parseWorker, onProgress }: ImportSetting,
+  work: (context: SyncContext) => Promise<Result>,
+): Promise<Result> {
+  const lock = acquireWriterLock(libraryDir);
+  const pool = createParsePool(parseWorker, parseThreads);
+  try {
+    const db = openArchiveDatabase(libraryDir, 'write');
+    try {
+      return await work({
+        db,
+        parserVersion,
+        parse: (input) => pool.parse(input),
+        openSource: (origin) =>
+          openSource(origin, {
+            isWanted: isPagePath,
+            maximumFileBytes,
+            stallTimeoutMs,
+            userAgent: 'offprint',
+            incomingFile: path.join(libraryDir, 'incoming.pack'),
+          }),
+        onProgress,
+        meanwhile: () => void indexPending(db, { maximumArticles: 48 }),
+        nowMs: Date.now,
+      });
+    } finally {
+      db.close();
+    }
+  } finally {
+    await pool.close();
+    lock.release();
+  }
+}

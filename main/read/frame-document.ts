@@ -1,0 +1,28 @@
+import { escapeHtml } from './html-tokens.ts';
+
+interface FrameDocument {
+  readonly language: string;
+  /** Plain text. */
+  readonly title: string;
+  /** HTML of what stands in the `article` element. */
+  readonly content: string;
+}
+
+/** The document of the article frame: no script, one stylesheet, nothing that loads from anywhere but the application. */
+export function frameDocument({ language, title, content }: FrameDocument): string {
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="offprint-article://style/article.css">
+</head>
+<body>
+<article lang="${escapeHtml(language)}">
+${content}
+</article>
+</body>
+</html>
+`;
+}

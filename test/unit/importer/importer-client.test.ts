@@ -1,0 +1,79 @@
+import { EventEmitter } from 'node:events';
+import type { UtilityProcess } from 'electron';
+import { expect, test } from 'vitest';
+import { createImporterClient } from '#main/importer/importer-client.ts';
+import type { FromImporter, ImporterJob, ToImporter } from '#main/importer/job.ts';
+
+/** Stands for the importer process: it notes what it is told and answers when the test says so. */
+class FakeProcess extends EventEmitter {
+  readonly told: ToImporter[] = [];
+
+  postMessage(message: ToImporter): void {
+    this.told.push(message);
+    if (message.type === 'cancel') this.answer({ ok: false, failure: { code: 'cancelled', message: 'cancelled' } });
+  }
+
+  answer(answer: Extract<FromImporter, { type: 'done' }>['answer']): void {
+    this.emit('message', { type: 'done', answer });
+  }
+
+  kill(): boolean {
+    this.emit('exit', 0);
+    return true;
+  }
+}
+
+function openClient(): { readonly client: ReturnType<typeof createImporterClient>; readonly processes: FakeProcess[] } {
+  const processes: FakeProcess[] = [];
+  const client = createImporterClient(() => {
+    const child = new FakeProcess();
+    processes.push(child);
+    return child as unknown as UtilityProcess;
+  });
+  return { client, processes };
+}
+
+const running = new AbortController().signal;
+const upkeep: ImporterJob = { kind: 'upkeep', libraryDir: '/library' };
+const sync: ImporterJob = { kind: 'import', libraryDir: '/library', archives: [] };
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const done = { ok: true, value: [] } as const;
+
+test('upkeep gives way to a sync', async () => {
+  const { client, processes } = openClient();
+  const tidying = client.run(upkeep, running);
+  await turn();
+  const syncing = client.run(sync, running);
+  await expect(tidying).rejects.toMatchObject({ code: 'cancelled' });
+  await turn();
+  processes[1]?.answer(done);
+  await expect(syncing).resolves.toEqual([]);
+  expect(processes.map(({ told }) => told.map(({ type }) => type))).toEqual([['start', 'cancel'], ['start']]);
+});
+
+test('a sync gives way to nothing: jobs wait for each other', async () => {
+  const { client, processes } = openClient();
+  const first = client.run(sync, running);
+  await turn();
+  const second = client.run(upkeep, running);
+  await turn();
+  expect(processes).toHaveLength(1);
+  processes[0]?.answer(done);
+  await expect(first).resolves.toEqual([]);
+  await turn();
+  processes[1]?.answer(done);
+  await expect(second).resolves.toEqual([]);
+  expect(processes[0]?.told.map(({ type }) => type)).toEqual(['start']);
+});
+
+test('a process that dies fails its job and not the next', async () => {
+  const { client, processes } = openClient();
+  const first = client.run(sync, running);
+  await turn();
+  processes[0]?.emit('exit', 1);
+  await expect(first).rejects.toMatchObject({ code: 'internal' });
+  const second = client.run(sync, running);
+  await turn();
+  processes[1]?.answer(done);
+  await expect(second).resolves.toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { ReportedFailure } from '#main/failure.ts';
+import { articleProtocolHandler, type ArticleRequest } from '#main/read/article-protocol.ts';
+
+const get = async (address: string): Promise<{ response: Response; asked: ArticleRequest[] }> => {
+  const asked: ArticleRequest[] = [];
+  const handle = articleProtocolHandler(async (request) => {
+    asked.push(request);
+    if (request.id === 'news:none.md') throw new ReportedFailure({ code: 'not-found', message: 'no article' });
+    return `<p>${request.id}</p>`;
+  });
+  return { response: await handle(new Request(address)), asked };
+};
+
+describe('the addresses of the article frame', () => {
+  it.each([
+    ['?language=zh-Hant&find=%E6%B9%BF', { find: '湿', isOriginal: false, language: 'zh-Hant' }],
+    ['?language=en&original', { find: '', isOriginal: true, language: 'en' }],
+    ['?language=constructor', { find: '', isOriginal: false, language: null }],
+    ['', { find: '', isOriginal: false, language: null }],
+  ])('an article with %s is asked for as %j', async (query, expected) => {
+    const { response, asked } = await get(`offprint-article://library/news%3Aa%2F1.md${query}`);
+    expect(asked).toEqual([{ id: 'news:a/1.md', ...expected }]);
+    expect([response.status, await response.text()]).toEqual([200, '<p>news:a/1.md</p>']);
+  });
+
+  it('every answer, the page as published too, comes with the policy that lets nothing load and nothing run', async () => {
+    for (const address of ['library/news%3A1.md?original', 'library/news%3Anone.md', 'style/article.css', 'elsewhere/x']) {
+      const { response } = await get(`offprint-article://${address}`);
+      const policy = response.headers.get('content-security-policy');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'none'");
+    }
+  });
+
+  it('an article that is not there, and a host that serves nothing, are not found', async () => {
+    expect((await get('offprint-article://library/news%3Anone.md')).response.status).toBe(404);
+    const { response, asked } = await get('offprint-article://link/abc');
+    expect([response.status, asked]).toEqual([404, []]);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
+
+const content = { articleId: 'news:a/一.md', language: 'zh-Hans', isOriginal: false, find: '', anchor: null } as const;
+const page = 'offprint-article://library/news%3Aa%2F%E4%B8%80.md?language=zh-Hans';
+
+test.each([
+  [{}, page],
+  [{ find: '湿 地' }, `${page}&find=%E6%B9%BF%20%E5%9C%B0#match-1`],
+  [{ anchor: 'at-二' }, `${page}#at-%E4%BA%8C`],
+  [{ find: 'a', anchor: 'at-b' }, `${page}&find=a#at-b`],
+  [{ isOriginal: true, find: 'a', anchor: 'at-b' }, `${page}&original`],
+])('with %j the frame shows %s', (change, address) => {
+  expect(frameAddress({ ...content, ...change })).toBe(address);
+});
+
+test('another place of the same document is the same address but for the fragment', () => {
+  expect(placeInFrame(`${page}&find=a#match-1`, 'at-b c')).toBe(`${page}&find=a#at-b%20c`);
+});

@@ -1,0 +1,72 @@
+import type { ParsedArticle } from '#main/parse/parsed-page.ts';
+import { parsePage } from '#main/parse/parse-page.ts';
+import { renderArticlePage } from '#main/read/article-page.ts';
+import { messagesFor } from '#preload/messages/catalogue.ts';
+import type { AttackVector } from '#test/helpers/attack.ts';
+import { attackPage, attackShapes } from '#test/helpers/attack-pages.ts';
+
+/** What the attacks leave behind. */
+export interface AttackRemains {
+  readonly articles: number;
+  /** Bodies, each once. */
+  readonly bodies: readonly string[];
+  /** One article of each body, title and byline. */
+  readonly told: readonly ParsedArticle[];
+}
+
+/** Every vector in every shape of page. */
+export function remainsOf(vectors: readonly AttackVector[]): AttackRemains {
+  const bodies = new Set<string>();
+  const told = new Map<string, ParsedArticle>();
+  let articles = 0;
+  for (const shape of attackShapes) {
+    for (const vector of vectors) {
+      const result = parsePage(attackPage(shape, vector));
+      const article = result.ok ? result.page.article : null;
+      if (article === null) continue;
+      articles += 1;
+      bodies.add(article.html);
+      const { html, title, byline, source, topics } = article;
+      told.set(JSON.stringify([html, title, byline, source, topics]), article);
+    }
+  }
+  return { articles, bodies: [...bodies], told: [...told.values()] };
+}
+
+const places = ['library', 'outside', 'missing'] as const;
+/** Words of the attacks are searched for, so that marks stand among their remains. */
+const find = 'before a x alert img script';
+
+export function inPortions<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_unused, at) => items.slice(at * size, (at + 1) * size));
+}
+
+/** The whole document of the article frame, for an article that holds what all of these hold. */
+export function readingOf(articles: readonly ParsedArticle[]): string {
+  const [first] = articles;
+  if (first === undefined) throw new Error('there is nothing to read');
+  const all = (textOf: (article: ParsedArticle) => string | null): string => articles.map(textOf).join(' ');
+  return renderArticlePage({
+    article: {
+      ...first,
+      id: 'attacks:a.md',
+      archive: 'attacks',
+      path: 'a.md',
+      title: all(({ title }) => title),
+      byline: all(({ byline }) => byline),
+      source: all(({ source }) => source),
+      sections: [all(({ topics }) => topics.join(' ')), all(({ title }) => title)],
+      pictures: [],
+      links: [],
+      outline: [],
+      isRemovedUpstream: true,
+      isBookmarked: false,
+      isRead: false,
+    },
+    html: articles.map(({ html }) => html).join('\n'),
+    find,
+    language: 'en',
+    messages: messagesFor('en'),
+    placeOf: (url) => places[url.length % places.length] ?? 'outside',
+  });
+}

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 /** Of what is read and not taken yet: then the sender waits. */
 const maximumAheadBytes = 8 * 1024 * 1024;
 
@@ -43,6 +45,7 @@ async function pump(source: AsyncIterable<Buffer>, onChunk: (chunk: Buffer) => v
 class Ahead {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
+  #received = 0;
   #ending: { readonly failure: { readonly error: unknown } | null } | null = null;
   #isStopped = false;
   #wakeTaker: () => void = () => undefined;
@@ -52,6 +55,7 @@ class Ahead {
   async put(chunk: Buffer): Promise<boolean> {
     this.#chunks.push(chunk);
     this.#bytes += chunk.length;
+    this.#received += 1;
     this.#wakeTaker();
     while (this.#bytes >= maximumAheadBytes && !this.#isStopped)
       await new Promise<void>((resolve) => {
@@ -65,8 +69,12 @@ class Ahead {
     this.#wakeTaker();
   }
 
-  /** Null after the last chunk; throws what the source threw. */
+  /** Null after the last chunk; throws what the source threw. As long as more comes at once, that is waited for. */
   async take(): Promise<Buffer | null> {
+    for (let seen = -1; seen !== this.#received && this.#bytes < maximumAheadBytes && this.#ending === null;) {
+      seen = this.#received;
+      await nextTurn();
+    }
     for (;;) {
       const chunk = this.#chunks.shift();
       if (chunk) {

@@ -23,8 +23,8 @@ export type ReceiveEnd = 'complete' | 'too-large' | 'full';
 
 const headerBytes = 12;
 const maximumObjects = 10_000_000;
-const pauseAfterBytes = 4 * 1024 * 1024;
-const pauseAfterObjects = 256;
+const pauseAfterBytes = 1024 * 1024;
+const pauseAfterObjects = 64;
 
 /**
  * Reads a pack as it arrives, and pauses now and then so that what has come can be taken. Where it throws, the objects that

@@ -6,52 +6,80 @@ import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 type OnProgress = (progress: SyncProgress) => void;
 
 export interface ImporterClient {
-  /** Jobs wait for each other: there is one writer; upkeep is cancelled for any other. Rejects with a ReportedFailure, also when the process dies. */
+  /**
+   * Jobs wait for each other: there is one writer; upkeep is cancelled for any other. A job that is cancelled before its turn
+   * ends at once. Rejects with a ReportedFailure, also when the process dies.
+   */
   run(job: ImporterJob, signal: AbortSignal, onProgress?: OnProgress): Promise<readonly SyncReport[]>;
   /** Ends the running job at once; what it has committed stays. */
   close(): void;
 }
 
+const cancelled = (): ReportedFailure => new ReportedFailure({ code: 'cancelled', message: 'cancelled before it began' });
+
 export function createImporterClient(fork: () => UtilityProcess): ImporterClient {
   let last: Promise<unknown> = Promise.resolve();
   let current: UtilityProcess | null = null;
   let stopUpkeep: (() => void) | null = null;
+  let waiting = 0;
 
-  function runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
-    signal.throwIfAborted();
-    return new Promise((resolve, reject) => {
-      const child = fork();
-      current = child;
-      const post = (message: ToImporter): void => child.postMessage(message);
-      const cancel = (): void => post({ type: 'cancel' });
-      signal.addEventListener('abort', cancel, { once: true });
-      stopUpkeep = job.kind === 'upkeep' ? cancel : null;
-      child.on('message', (message: FromImporter) => {
-        if (message.type === 'progress') return onProgress(message.progress);
-        if (message.answer.ok) resolve(message.answer.value);
-        else reject(new ReportedFailure(message.answer.failure));
-        child.kill();
-      });
-      // 'exit' follows and settles the job; without a listener the error itself would end the application.
-      child.on('error', () => undefined);
-      child.once('exit', () => {
-        if (current === child) current = stopUpkeep = null;
-        signal.removeEventListener('abort', cancel);
-        reject(new ReportedFailure({ code: 'internal', message: 'the importer stopped before it was done' }));
-      });
-      post({ type: 'start', job });
-    });
+  async function runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+    const child = fork();
+    const cancel = (): void => child.postMessage({ type: 'cancel' } satisfies ToImporter);
+    current = child;
+    stopUpkeep = job.kind === 'upkeep' ? cancel : null;
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await answerOf(child, job, onProgress);
+    } finally {
+      if (current === child) current = stopUpkeep = null;
+      signal.removeEventListener('abort', cancel);
+    }
   }
 
   return {
     run: (job, signal, onProgress = () => undefined) => {
       stopUpkeep?.();
-      const turn = last.then(() => runNow(job, signal, onProgress));
+      waiting += 1;
+      const patience = rejectedOnAbort(signal);
+      const turn = last.then(() => {
+        waiting -= 1;
+        patience.end();
+        if (signal.aborted || (job.kind === 'upkeep' && waiting > 0)) throw cancelled();
+        return runNow(job, signal, onProgress);
+      });
       last = turn.catch(() => undefined);
-      return turn;
+      return Promise.race([turn, patience.promise]);
     },
     close: () => {
       current?.kill();
     },
   };
+}
+
+function answerOf(child: UtilityProcess, job: ImporterJob, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+  return new Promise((resolve, reject) => {
+    child.on('message', (message: FromImporter) => {
+      if (message.type === 'progress') return onProgress(message.progress);
+      if (message.answer.ok) resolve(message.answer.value);
+      else reject(new ReportedFailure(message.answer.failure));
+      child.kill();
+    });
+    // 'exit' follows and settles the job; without a listener the error itself would end the application.
+    child.on('error', () => undefined);
+    child.once('exit', () => {
+      reject(new ReportedFailure({ code: 'internal', message: 'the importer stopped before it was done' }));
+    });
+    child.postMessage({ type: 'start', job } satisfies ToImporter);
+  });
+}
+
+function rejectedOnAbort(signal: AbortSignal): { readonly promise: Promise<never>; end(): void } {
+  let end = (): void => undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    const giveUp = (): void => reject(cancelled());
+    signal.addEventListener('abort', giveUp, { once: true });
+    end = () => signal.removeEventListener('abort', giveUp);
+  });
+  return { promise, end };
 }

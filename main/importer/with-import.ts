@@ -41,13 +41,13 @@ export async function withImport<Result>(
         db,
         parserVersion,
         parse: (input) => pool.parse(input),
-        openSource: (origin) =>
+        openSource: (origin, archiveId) =>
           openSource(origin, {
             isWanted: isPagePath,
             maximumFileBytes,
             stallTimeoutMs,
             userAgent: 'offprint',
-            incomingFile: path.join(libraryDir, 'incoming.pack'),
+            incomingFile: path.join(libraryDir, `incoming-${archiveId}.pack`),
           }),
         onProgress,
         meanwhile: () => void indexPending(db, { maximumArticles: 48 }),

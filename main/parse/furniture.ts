@@ -5,30 +5,32 @@ import type { RepeatableBlock } from './parsed-page.ts';
 const lengthLimit = 400;
 /** Of one page, from its top and from its end: furniture stands at the edges, and a page of a thousand pictures is no reason to store them. */
 const blocksAtEachEnd = 12;
+const headingName = /^h[1-6]$/;
 const separators = /[\s\p{P}\p{S}]+/gu;
 
 /** The blocks of a body that would be furniture if they recurred across the archive. */
 export function repeatableBlocks(body: CleanElement): readonly RepeatableBlock[] {
-  const found = new Map<number, RepeatableBlock>();
-  for (const block of edgesOf(blocksOf(body))) {
-    const repeatable = repeatableBlock(block);
-    if (repeatable) found.set(repeatable.fingerprint, repeatable);
-  }
-  return [...found.values()];
+  return [...new Map([...repeatableOf(body).values()].map((repeatable) => [repeatable.fingerprint, repeatable])).values()];
 }
 
 /** Leaves the blocks out; says whether there were any. */
 export function dropFurniture(body: CleanElement, furniture: ReadonlySet<number>): boolean {
-  const dropped = new Set(
-    edgesOf(blocksOf(body)).filter((block) => furniture.has(repeatableBlock(block)?.fingerprint ?? Number.NaN)),
-  );
+  const dropped = new Set<CleanElement>();
+  for (const [block, { fingerprint }] of repeatableOf(body)) if (furniture.has(fingerprint)) dropped.add(block);
   if (dropped.size === 0) return false;
   body.children = body.children.filter((child) => child.kind === 'text' || !dropped.has(child));
   return true;
 }
 
-function blocksOf(body: CleanElement): readonly CleanElement[] {
-  return body.children.filter((child) => child.kind === 'element');
+/** What stands right behind a heading is what the heading promises. */
+function repeatableOf(body: CleanElement): ReadonlyMap<CleanElement, RepeatableBlock> {
+  const blocks = body.children.filter((child) => child.kind === 'element');
+  const found = new Map<CleanElement, RepeatableBlock>();
+  for (const [block, previous] of edgesOf(blocks.map((item, at) => [item, blocks[at - 1]] as const))) {
+    const repeatable = headingName.test(previous?.name ?? '') ? null : repeatableBlock(block);
+    if (repeatable) found.set(block, repeatable);
+  }
+  return found;
 }
 
 function edgesOf<Block>(blocks: readonly Block[]): readonly Block[] {
@@ -45,7 +47,9 @@ function repeatableBlock(block: CleanElement): RepeatableBlock | null {
     return target === null || target.startsWith('#') ? [] : [target];
   });
   if (targets.length === 0 || block.name === 'table') return null;
-  const isPointer = hasPicture(block) ? text === '' : wordsOutsideLinks(block) === '';
+  // A way to another page of the same archive may well be what the page is for: such a row counts like a sentence.
+  const leadsWithin = targets.some((target) => target.startsWith('page:'));
+  const isPointer = !leadsWithin && (hasPicture(block) ? text === '' : wordsOutsideLinks(block) === '');
   return { fingerprint: fingerprintOf([text, ...targets].join('\n')), hasWords: !isPointer };
 }
 

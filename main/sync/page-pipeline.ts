@@ -31,12 +31,16 @@ export interface PipelineCount {
 
 /** Small enough that the articles of a slow sync appear soon and a reader's query never waits long for the writer. */
 const pagesAtOnce = 64;
+const sweepRounds = 4;
+
+const damaged: ParseResult = { ok: false, code: 'page-unreadable', message: 'what the library keeps of the page is damaged' };
 
 interface PageToParse extends Pick<KeptPage, 'path' | 'oid'> {
-  readonly bytes: Uint8Array;
+  /** Null where what is stored is damaged. */
+  readonly bytes: Uint8Array | null;
   readonly kind: 'added' | 'changed' | 'again';
-  /** Kept where the page itself states no day: parsing it again on another day must not move it. */
-  readonly estimatedDay: string | null;
+  /** Kept where the page itself states no day: neither another version nor another parser moves the article. */
+  readonly heldDay: string | null;
 }
 
 /** Parses pages that the library keeps and stores what they say. Fetching goes on meanwhile. */
@@ -57,9 +61,8 @@ export class PagePipeline {
       signal.throwIfAborted();
       const portion = pages.slice(at, at + pagesAtOnce).flatMap((page): PageToParse[] => {
         const bytes = readPageContent(this.#parts.db, page.id);
-        return bytes
-          ? [{ path: page.path, oid: page.oid, bytes, kind: page.isChange ? 'changed' : 'added', estimatedDay: null }]
-          : [];
+        const { path, oid, heldDay } = page;
+        return bytes ? [{ path, oid, bytes, kind: page.isChange ? 'changed' : 'added', heldDay }] : [];
       });
       await this.#parseAndStore(portion);
       onStored(portion.length);
@@ -81,39 +84,55 @@ export class PagePipeline {
    * Then looks for what recurs across the archive, and parses the pages that hold it once more.
    */
   async sweep(signal: AbortSignal, onStored: (pages: number) => void = () => undefined): Promise<void> {
-    await this.#sweepOnce(signal, onStored);
+    await this.#sweepAll(signal, onStored);
     const { db, archiveId } = this.#parts;
     if (!this.#hasStored || refreshFurniture(db, archiveId) === 0) return;
     this.#furniture = readFurniture(db, archiveId);
-    await this.#sweepOnce(signal, () => undefined);
+    await this.#sweepAll(signal, () => undefined);
   }
 
-  async #sweepOnce(signal: AbortSignal, onStored: (pages: number) => void): Promise<void> {
+  /** Storing one page can call for another that was passed by already: a few rounds end that, or leave it to the next sync. */
+  async #sweepAll(signal: AbortSignal, onStored: (pages: number) => void): Promise<void> {
+    let hasMore = await this.#sweepOnce(signal, onStored);
+    for (let round = 1; hasMore && round < sweepRounds; round += 1) hasMore = await this.#sweepOnce(signal, () => undefined);
+  }
+
+  /** Whether there was anything. */
+  async #sweepOnce(signal: AbortSignal, onStored: (pages: number) => void): Promise<boolean> {
     const { db, archiveId, parserVersion } = this.#parts;
     let after: OutdatedPage | null = null;
     for (;;) {
       signal.throwIfAborted();
       const pages = readOutdatedPages(db, { archiveId, parserVersion, after, limit: pagesAtOnce });
-      after = pages.at(-1) ?? null;
-      if (after === null) return;
+      const last = pages.at(-1);
+      if (!last) return after !== null;
+      after = last;
       await this.#parseAndStore(pages.map(({ isUnread, ...page }) => ({ ...page, kind: isUnread ? 'added' : 'again' })));
       onStored(pages.length);
     }
   }
 
   async #parseAndStore(pages: readonly PageToParse[]): Promise<void> {
-    const { fallbackDay, parserVersion } = this.#parts;
-    const furniture = this.#furniture.size > 0 ? { furniture: this.#furniture } : {};
-    const parsed = pages.map(async ({ path, oid, bytes, kind, estimatedDay }) => {
-      const result = await this.#parts.parse({ path, bytes, fallbackDay: estimatedDay ?? fallbackDay, ...furniture });
+    const { parserVersion } = this.#parts;
+    const parsed = pages.map(async (page): Promise<PageToStore> => {
+      const { path, oid, bytes, kind } = page;
+      const result = bytes === null ? damaged : await this.#parse({ ...page, bytes });
       if (result.ok && kind !== 'again') {
         this.count.pictures += result.page.article?.pictures.length ?? 0;
         this.count[kind] += 1;
       }
-      return { path, oid, bytes, parserVersion, result, isAgain: kind === 'again' };
+      return { path, oid, bytes: bytes ?? new Uint8Array(), parserVersion, result, isAgain: kind === 'again' };
     });
     this.#parts.meanwhile?.();
     this.#store(await Promise.all(parsed));
+  }
+
+  async #parse({ path, bytes, heldDay }: PageToParse & { readonly bytes: Uint8Array }): Promise<ParseResult> {
+    const furniture = this.#furniture.size > 0 ? { furniture: this.#furniture } : {};
+    const result = await this.#parts.parse({ path, bytes, fallbackDay: this.#parts.fallbackDay, ...furniture });
+    const article = result.ok ? result.page.article : null;
+    if (!result.ok || !article?.isDateEstimated || heldDay === null) return result;
+    return { ok: true, page: { ...result.page, article: { ...article, publishedOn: heldDay } } };
   }
 
   #store(pages: readonly PageToStore[]): void {

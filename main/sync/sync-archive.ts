@@ -15,7 +15,7 @@ export interface SyncContext {
   readonly parserVersion: number;
   parse(input: PageInput): Promise<ParseResult>;
   meanwhile?(): void;
-  openSource(origin: string): Source;
+  openSource(origin: string, archiveId: string): Source;
   /** Called from the sync's own stack: keep it short. */
   onProgress(progress: SyncProgress): void;
   nowMs(): number;
@@ -44,7 +44,7 @@ export async function syncArchive(
   let source: Source | null = null;
   let failure: SyncReport['failure'] = null;
   try {
-    source = context.openSource(archive.origin);
+    source = context.openSource(archive.origin, archive.id);
     await bringUpToDate(errand, source);
   } catch (error) {
     failure = asFailure(error);

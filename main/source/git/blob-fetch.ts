@@ -77,7 +77,7 @@ export async function* readIncoming(
   try {
     yield* takenMeanwhile(receivePack(incoming.read(), pack, limits), pack, awaited);
   } catch (error) {
-    if (!(error instanceof SourceFailure) || error.code === 'cancelled') throw error;
+    if (error instanceof SourceFailure && error.code === 'cancelled') throw error;
   }
   yield* takeNew(pack, awaited);
   incoming.drop();

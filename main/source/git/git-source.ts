@@ -53,6 +53,7 @@ export function createGitSource(address: string, options: SourceOptions): Source
     },
     close() {
       snapshot = null;
+      incoming?.close();
       client.close();
       return Promise.resolve();
     },

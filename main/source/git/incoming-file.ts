@@ -13,35 +13,54 @@ export interface IncomingFile {
   append(chunk: Buffer): void;
   /** Of an earlier, broken off run; nothing where there is none. */
   read(): AsyncIterable<Buffer>;
+  /** The file stays for the next run. */
+  close(): void;
   drop(): void;
 }
 
 export function createIncomingFile(path: string): IncomingFile {
   let descriptor: number | null = null;
   const close = (): void => {
-    if (descriptor !== null) closeSync(descriptor);
+    const open = descriptor;
     descriptor = null;
+    if (open !== null) attempt(() => closeSync(open));
   };
   return {
     begin() {
       close();
-      descriptor = openSync(path, 'w');
+      attempt(() => {
+        descriptor = openSync(path, 'w');
+      });
     },
     append(chunk) {
-      if (descriptor !== null) writeSync(descriptor, chunk);
+      const open = descriptor;
+      if (open !== null && !attempt(() => writeSync(open, chunk))) close();
     },
     read: () => contentOf(path),
+    close,
     drop() {
       close();
-      rmSync(path, { force: true });
+      attempt(() => rmSync(path, { force: true }));
     },
   };
 }
 
-async function* contentOf(path: string): AsyncGenerator<Buffer, void, undefined> {
+/** The file is only insurance: where it cannot be written, on a full disk, the sync goes on without it. */
+function attempt(work: () => void): boolean {
   try {
-    yield* createReadStream(path) as AsyncIterable<Buffer>;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    work();
+    return true;
+  } catch {
+    return false;
   }
+}
+
+async function* contentOf(path: string): AsyncGenerator<Buffer, void, undefined> {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch {
+    return;
+  }
+  yield* createReadStream(path, { fd: descriptor }) as AsyncIterable<Buffer>;
 }

@@ -14,14 +14,20 @@ export interface KeptPage {
   readonly oid: string;
   /** Whether the archive had this page upstream before, with other content. */
   readonly isChange: boolean;
+  /** The day of the article that the page held until now; null where it held none. */
+  readonly heldDay: string | null;
 }
 
 interface PageBefore {
   readonly id: number;
+  readonly heldDay: string | null;
   readonly isRemoved: number;
 }
 
-const readPage = 'SELECT id, is_removed_upstream AS isRemoved FROM page WHERE archive_id = ? AND path = ?';
+const readPage = `
+  SELECT id, is_removed_upstream AS isRemoved,
+    (SELECT published_on FROM article WHERE article.id = page.article_id) AS heldDay
+  FROM page WHERE archive_id = ? AND path = ?`;
 const insertPage = `
   INSERT INTO page (archive_id, path, oid, parser_version, article_id, text_length, is_removed_upstream)
   VALUES (?, ?, ?, 0, NULL, 0, 0) RETURNING id`;
@@ -40,7 +46,7 @@ export function keepPages(db: WritableDb, archiveId: string, pages: readonly Pag
       if (id === undefined) throw new Error('a page was not kept');
       if (before) db.run(updatePage, [oid, id]);
       writePageContent(db, id, bytes);
-      return { id, path, oid, isChange: before?.isRemoved === 0 };
+      return { id, path, oid, isChange: before?.isRemoved === 0, heldDay: before?.heldDay ?? null };
     }),
   );
 }

@@ -13,9 +13,10 @@ export interface OutdatedPage {
   readonly parserVersion: number;
   readonly path: string;
   readonly oid: string;
-  readonly bytes: Uint8Array;
-  /** The estimated day of the article that the page holds now; null where it holds none or states its day. */
-  readonly estimatedDay: string | null;
+  /** Null where what is stored cannot be read. */
+  readonly bytes: Uint8Array | null;
+  /** The day of the article that the page holds now: where the page states none it stays where it is. */
+  readonly heldDay: string | null;
   /** Never parsed before: it holds no article and lists nothing. */
   readonly isUnread: boolean;
 }
@@ -27,8 +28,8 @@ const outdatedOfArchive = `
   WHERE archive_id = $archiveId AND parser_version < $parserVersion`;
 const nextOutdated = `
   SELECT page.id AS id, parser_version AS parserVersion, path, oid, content,
-    (SELECT published_on FROM article WHERE article.id = page.article_id AND is_date_estimated = 1) AS estimatedDay,
-    parser_version = 0 AND article_id IS NULL AND NOT EXISTS (SELECT 1 FROM page_index WHERE page_index.page_id = page.id) AS isUnread
+    (SELECT published_on FROM article WHERE article.id = page.article_id) AS heldDay,
+    parser_version = 0 AND article_id IS NULL AND failure_code IS NULL AND is_removed_upstream = 0 AND NOT EXISTS (SELECT 1 FROM page_index WHERE page_index.page_id = page.id) AS isUnread
   ${outdatedOfArchive} AND (parser_version, page.id) > ($afterVersion, $afterId)
   ORDER BY parser_version, page.id LIMIT $limit`;
 const countOutdated = `SELECT count(*) AS pages ${outdatedOfArchive}`;
@@ -49,7 +50,16 @@ export function readOutdatedPages(
       afterVersion: after?.parserVersion ?? -1,
       afterId: after?.id ?? 0,
     })
-    .map(({ content, isUnread, ...page }) => ({ ...page, bytes: decompress(content), isUnread: isUnread === 1 }));
+    .map(({ content, isUnread, ...page }) => ({ ...page, bytes: contentOf(content), isUnread: isUnread === 1 }));
+}
+
+/** One damaged page must not keep all others from being parsed. */
+function contentOf(stored: Uint8Array): Uint8Array | null {
+  try {
+    return decompress(stored);
+  } catch {
+    return null;
+  }
 }
 
 interface OutdatedPart {

@@ -127,7 +127,11 @@ function storePage(db: WritableDb, { archiveId, page, before, place }: Storing):
   if (articleBefore !== null && articleNow?.before !== articleBefore) {
     if (!articleNow) db.run(attachPage, [null, pageId]);
     const keyBefore = db.first<{ key: string }>(readKey, [articleBefore])?.key;
-    if (releaseArticle(db, articleBefore) && key !== null && keyBefore !== undefined) recordKeyChange(db, keyBefore, key);
+    // Another text under another original address is another article: what the reader did belongs to the one before.
+    const pathKey = articleKey(archiveId, page.path, null);
+    const isSameArticle = before?.oid === page.oid || page.isAgain === true || keyBefore === pathKey || key === pathKey;
+    if (releaseArticle(db, articleBefore) && key !== null && keyBefore !== undefined && isSameArticle)
+      recordKeyChange(db, keyBefore, key);
   }
 }
 

@@ -1,7 +1,15 @@
-import type { WritableDb } from '../database.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+
+const tables = ['bookmark', 'read_mark'] as const;
+const everyKey = tables.map((table) => `SELECT article_key AS key FROM ${table}`).join(' UNION ');
+
+/** Of everything the reader did, to whatever article. */
+export function listReaderKeys(db: ReadableDb): readonly string[] {
+  return db.all<{ key: string }>(everyKey).map(({ key }) => key);
+}
 
 /** What the article has under its new key already stays. */
-const moves = ['bookmark', 'read_mark'].flatMap((table) => [
+const moves = tables.flatMap((table) => [
   `UPDATE OR IGNORE ${table} SET article_key = $to WHERE article_key = $from`,
   `DELETE FROM ${table} WHERE article_key = $from`,
 ]);

@@ -51,6 +51,35 @@ test('upkeep gives way to a sync', async () => {
   expect(processes.map(({ told }) => told.map(({ type }) => type))).toEqual([['start', 'cancel'], ['start']]);
 });
 
+test('upkeep that waits gives way to a job behind it', async () => {
+  const { client, processes } = openClient();
+  const first = client.run(sync, running);
+  await turn();
+  const tidying = client.run(upkeep, running);
+  const second = client.run(sync, running);
+  processes[0]?.answer(done);
+  await expect(first).resolves.toEqual([]);
+  await expect(tidying).rejects.toMatchObject({ code: 'cancelled' });
+  await turn();
+  processes[1]?.answer(done);
+  await expect(second).resolves.toEqual([]);
+  expect(processes).toHaveLength(2);
+});
+
+test('a job that is cancelled before its turn ends at once and never starts', async () => {
+  const { client, processes } = openClient();
+  const controller = new AbortController();
+  const first = client.run(sync, running);
+  await turn();
+  const waiting = client.run(sync, controller.signal);
+  controller.abort();
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  processes[0]?.answer(done);
+  await expect(first).resolves.toEqual([]);
+  await turn();
+  expect(processes).toHaveLength(1);
+});
+
 test('a sync gives way to nothing: jobs wait for each other', async () => {
   const { client, processes } = openClient();
   const first = client.run(sync, running);

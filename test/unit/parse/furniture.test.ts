@@ -12,7 +12,7 @@ const code = '![](https://example.org/code.png)';
 
 describe('blocks that may be furniture', () => {
   it('are those that lead elsewhere or show a picture; a refrain or a heading never is', () => {
-    const { repeatable } = bodyOf(['Text of the article.', '## A heading', row, promotion, code, refrain]);
+    const { repeatable } = bodyOf(['Text of the article.', '## A heading', 'Text.', row, promotion, code, refrain]);
     expect(repeatable.map(({ hasWords }) => hasWords)).toEqual([false, true, false]);
     expect(repeatable.every(({ fingerprint }) => Number.isSafeInteger(fingerprint))).toBe(true);
   });
@@ -23,6 +23,15 @@ describe('blocks that may be furniture', () => {
     expect(fingerprints(row)).toEqual(fingerprints(row));
     expect(fingerprints(row)).not.toEqual(fingerprints(row.replace('support', 'help')));
     expect(fingerprints(code)).not.toEqual(fingerprints(code.replace('code', 'other')));
+  });
+
+  it('counts a way to another page of the archive like a sentence, and what a heading promises not at all', () => {
+    const within = '[Glossary](glossary.md) | [Index](index-of-terms.md)';
+    expect(bodyOf(['Text.', within]).repeatable.map(({ hasWords }) => hasWords)).toEqual([true]);
+    expect(bodyOf(['Text.', '## Download', row, 'More.', row]).repeatable).toHaveLength(1);
+    const furniture = new Set(bodyOf(['Text.', row]).repeatable.map(({ fingerprint }) => fingerprint));
+    const { article } = bodyOf(['Text.', '## Download', row, 'More.', row], furniture);
+    expect(article?.text).toBe('Text.\nDownload\nHome | Support\nMore.');
   });
 
   it('leaves long blocks and links within the page alone', () => {

@@ -104,6 +104,47 @@ describe('parsing again what is kept', () => {
   });
 });
 
+describe('a sweep over kept pages', () => {
+  const pageNumbered = (number: number, text: string): string =>
+    `# Page ${number}\n\n${text}\n\n原文地址：[there](https://example.org/post/1)\n`;
+
+  it('passes by a page whose content is damaged, and says which one', async () => {
+    for (const name of ['a', 'b', 'c']) await writeFile(path.join(origin, `${name}.md`), `# ${name}\n\nText.\n`);
+    await sync();
+    db.run("UPDATE page_content SET content = x'00' WHERE page_id = (SELECT id FROM page WHERE path = 'b.md')");
+    const report = await reparseArchive('news', contextOf(2), running);
+    expect(report.failed).toMatchObject([{ path: 'b.md', code: 'page-unreadable' }]);
+    expect(articles().map(({ title }) => title)).toEqual(expect.arrayContaining(['a anew', 'b', 'c anew']));
+  });
+
+  it('does not count a page that could not be read before as one that came', async () => {
+    await writeFile(path.join(origin, 'a.md'), new Uint8Array(200));
+    expect(await sync()).toMatchObject({ added: 0, failed: [{ path: 'a.md' }] });
+    markPagesOutdated(db, 'news');
+    expect(await sync()).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('comes back to a page that it had passed when a later one makes room for it', async () => {
+    await writeFile(path.join(origin, '1.md'), pageNumbered(1, 'Short words.'));
+    await writeFile(path.join(origin, '2.md'), pageNumbered(2, 'The same article with many more words than the first.'));
+    await sync();
+    expect(articles().map(({ title }) => title)).toEqual(['Page 2']);
+    const context = contextOf(1);
+    const parse: SyncContext['parse'] = async (input) => {
+      const result = parsePage(input);
+      if (!result.ok || !result.page.article || input.path === '1.md') return result;
+      return { ok: true, page: { ...result.page, article: { ...result.page.article, originalUrl: null } } };
+    };
+    await reparseArchive('news', { ...context, parserVersion: 2, parse }, running);
+    expect(hasOutdatedPages(db, 'news', 2)).toBe(false);
+    expect(
+      articles()
+        .map(({ rowId, title }) => `${title}: ${readBody(db, rowId).text.split('\n')[0]}`)
+        .toSorted(),
+    ).toEqual(['Page 1: Short words.', 'Page 2: The same article with many more words than the first.']);
+  });
+});
+
 describe('a block that recurs across the archive', () => {
   const promotion = '[Subscribe to our paper](https://example.org/subscribe)';
 

@@ -166,6 +166,15 @@ describe('syncing an archive', () => {
     expect(before).not.toContain('2031-05-05');
   });
 
+  it('leaves an article that states no day where it was when its page changes', async () => {
+    repository.commit({ 'a.md': page('A', 'Text.') }, { atSeconds: 1_577_836_800 });
+    await sync();
+    repository.commit({ 'a.md': page('A', 'Other text.'), 'b.md': page('B', 'Text.') });
+    await sync();
+    const days = [...iterateArticles(db)].map(({ title, publishedOn }) => `${title} ${publishedOn}`);
+    expect(days.toSorted()).toEqual(['A 2020-01-01', 'B 2024-01-02']);
+  });
+
   it('records a page it cannot read, and reads all others', async () => {
     repository.commit({
       'bad.md': createHash('shake256', { outputLength: 4_000 }).update('noise').digest(),

@@ -47,8 +47,10 @@ export class ListViewport {
     this.anchor = { index, hiddenPx: topPx - this.offsets.offsetOf(index) };
   }
 
-  /** Scrolls as little as it takes to see a whole row. */
+  /** Scrolls as little as it takes to see a whole row, and never beyond the end: rows may prove lower than expected. */
   bringIntoView(index: number, viewHeightPx: number): void {
+    const lowestTop = Math.max(0, this.offsets.totalHeight - viewHeightPx);
+    if (this.top > lowestTop) this.scrollTo(lowestTop);
     const rowTop = this.offsets.offsetOf(index);
     const rowBottom = rowTop + this.offsets.heightOf(index);
     if (rowTop < this.top) this.scrollTo(rowTop);

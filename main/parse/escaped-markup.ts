@@ -9,11 +9,31 @@ const brokenEntity = /&amp;(?=#\d{2,6})/gu;
 const divTag = /<(\/?)div\b[^<>]*>/giu;
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
+const codeTag = /<(\/?)(?:pre|code|samp|kbd|tt|xmp|listing|textarea)\b[^<>]*>/giu;
+
 /**
  * Undoes escaping that only makes a publisher's markup visible. Where the uncovered markup closes an element that it did not
- * open, the content of the page ends: the rest of it is the publisher's frame.
+ * open, the content of the page ends: the rest of it is the publisher's frame. In code, markup is there to be seen.
  */
 export function uncoverMarkup(html: string): string {
+  if (!html.includes('&lt;') && !html.includes('&amp;#')) return html;
+  let output = '';
+  let done = 0;
+  let depth = 0;
+  for (const { 0: whole, 1: slash, index } of html.matchAll(codeTag)) {
+    if (depth === 0) {
+      output += uncoverProse(html.slice(done, index));
+      done = index;
+    }
+    depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+    if (depth > 0) continue;
+    output += html.slice(done, index + whole.length);
+    done = index + whole.length;
+  }
+  return output + (depth === 0 ? uncoverProse(html.slice(done)) : html.slice(done));
+}
+
+function uncoverProse(html: string): string {
   const mended = html.includes('&amp;#') ? html.replaceAll(brokenEntity, '&') : html;
   if (!mended.includes('&lt;')) return mended;
   return mended.replaceAll(textRun, (whole, before: string, text: string) => {

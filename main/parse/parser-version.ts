@@ -1,2 +1,2 @@
 /** Raised whenever the same page would give another result: stored pages are then parsed again. */
-export const parserVersion = 2;
+export const parserVersion = 3;

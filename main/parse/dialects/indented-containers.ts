@@ -1,7 +1,7 @@
-import { boldLine, calloutLabel } from './callouts.ts';
+import { boldLine, calloutLabel, isCallout } from './callouts.ts';
 
 const depthLimit = 8;
-const start = /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+([^\n]{1,400})$/u;
+const start = /^([ \t]*)(!!!|\?\?\?\+?|===[!+]?)[ \t]+(\S[^\n]{0,400})$/u;
 const layoutWords: ReadonlySet<string> = new Set(['inline', 'end', 'left', 'right']);
 
 /** `!!! note "Title"`, `??? tip` and `=== "Tab"` with an indented body, as MkDocs has them. */
@@ -19,6 +19,10 @@ function undoLines(lines: readonly string[], depth: number): string[] {
       continue;
     }
     const end = endOfBody(lines, at + 1, opening.indentation.length);
+    if (end === at + 1) {
+      output.push(line);
+      continue;
+    }
     const body = lines.slice(at + 1, end).map((inside) => inside.replace(/^(?:\t| {1,4})/u, ''));
     const inside = depth < depthLimit ? undoLines(body, depth + 1) : body;
     output.push('');
@@ -42,16 +46,18 @@ interface Start {
   readonly label: string;
 }
 
+/** Null for what only looks like it: the kind of a note is a known one, or a lower-case word with the title in quotes. */
 function readStart(line: string): Start | null {
   const [, indentation = '', marker = '', rest = ''] = start.exec(line) ?? [];
-  const [, before = '', title] = /^([^"\n]*)(?:"([^"\n]*)")?\s*$/u.exec(rest) ?? [];
-  if (marker === '' || (marker.startsWith('=') && title === undefined)) return null;
-  if (marker.startsWith('=')) return { indentation, isNote: false, label: boldLine(title ?? '') };
+  const [, before, title] = /^([^"\n]*)(?:"([^"\n]*)")?\s*$/u.exec(rest) ?? [];
+  if (marker === '' || before === undefined) return null;
+  if (marker.startsWith('='))
+    return title === undefined || before !== '' ? null : { indentation, isNote: false, label: boldLine(title) };
   const [kind = '', ...words] = before.trim().split(/\s+/u);
-  if (!/^[\w-]*$/u.test(kind)) return null;
-  const rested = words.filter((word) => !layoutWords.has(word)).join(' ');
-  const stated = title ?? (rested === '' ? null : rested);
-  return { indentation, isNote: true, label: stated === '' ? '' : calloutLabel(kind, stated) };
+  if (!/^[a-z][a-z\d_-]*$/u.test(kind) || (title === undefined && !isCallout(kind))) return null;
+  const isPlain = words.every((word) => layoutWords.has(word));
+  if (title !== undefined) return isPlain || isCallout(kind) ? { indentation, isNote: true, label: boldLine(title) } : null;
+  return { indentation, isNote: true, label: isPlain ? calloutLabel(kind, null) : boldLine(before) };
 }
 
 /** A body reaches as far as its lines are empty or indented by four. */

@@ -1,7 +1,10 @@
 const strong = /(\*\*|__)(?!\s)([^*_\n]{1,500}?(?:_[^*_\n]{1,200}?){0,3})\1/gu;
 const emptyStrong = /(__|\*\*)([ \p{P}]{1,3}?)\1(?=\S|$)/gmu;
-const marked = /(?<![=\w])==(?=[^\s=])([^=\n]{1,400})==(?!=)/gu;
-const keys = /(?<!\S)\+\+([a-z][a-z0-9-]{0,20}(?:\+[a-z0-9"-]{1,20}){0,5})\+\+/giu;
+/** No comparison: what compares stands at words, numbers or brackets. */
+const marked = /(?<![=\w)\]}])==(?=[^\s=])([^=\n]{1,400})==(?![=\w([{])/gu;
+const keys = /(?<!\S)\+\+([a-z][a-z0-9-]{0,20}(?:\+[a-z0-9"-]{1,20}){0,5})\+\+(?![\w+])/giu;
+/** With the path of a file, or alone above and below such paths. */
+const inclusion = /^[ \t]{0,40}-{1,8}8<-{1,8}(?:[ \t]{1,8}(?:"[^"\n]{1,300}"|'[^'\n]{1,300}'))?[ \t]*$/gmu;
 const abbreviation = /^\*\[([^\]\n]{1,60})\]:[ \t]*(.*)$/gmu;
 
 /** Bold type that the rule of word borders denies to text without spaces: `**“重要。”**他说`. */
@@ -11,18 +14,21 @@ export function undoClosedStrong(text: string): string {
     const after = text.charAt(at + whole.length);
     const isClosedIn = /[\p{P}\p{S}]$/u.test(inside) && /[\p{L}\p{N}]/u.test(after);
     const isOpenedIn = /^[\p{P}\p{S}]/u.test(inside) && /[\p{L}\p{N}]/u.test(before);
-    const isAmongHan = mark === '__' && /[\u3400-\u9fff]/u.test(before + after);
-    const isMissed = isClosedIn || isOpenedIn || isAmongHan;
+    const isAmongHan = mark === '__' && /[\u3400-\u9fff]/u.test(before + after) && !/^\w+$/u.test(inside);
+    const isOperator = /[\w)\]]/u.test(before) && /[\w([]/u.test(after);
+    const isMissed = !isOperator && (isClosedIn || isOpenedIn || isAmongHan);
     return isMissed && /[\p{L}\p{N}]/u.test(inside) && !/\s$/u.test(inside) ? `<strong>${inside}</strong>` : whole;
   });
-  return bold.replaceAll(emptyStrong, (whole, _mark: string, inside: string, at: number) =>
-    /\S/u.test(bold.charAt(at - 1)) && !/[*_]/u.test(inside + bold.charAt(at - 1)) ? inside : whole,
-  );
+  return bold.replaceAll(emptyStrong, (whole, _mark: string, inside: string, at: number) => {
+    const before = bold.charAt(at - 1);
+    const isInWord = /\w/u.test(before + bold.charAt(at + whole.length));
+    return before.trim() !== '' && !isInWord && !/[*_]/u.test(inside + before) ? inside : whole;
+  });
 }
 
 /** `==text==` */
 export function undoHighlights(text: string): string {
-  return text.replaceAll(marked, (whole, inside: string) => (/\s$/u.test(inside) ? whole : `<mark>${inside}</mark>`));
+  return text.replaceAll(marked, (whole, inside: string) => (/\s$|&&|\|\||!$/u.test(inside) ? whole : `<mark>${inside}</mark>`));
 }
 
 /** `++ctrl+c++` */
@@ -42,5 +48,5 @@ export function undoAbbreviations(text: string): string {
 
 /** `--8<-- "file"`: the inclusion of what is not in the page. */
 export function undoInclusions(text: string): string {
-  return text.replaceAll(/^[ \t]*-{1,}8<-{1,}[^\n]{0,300}$/gmu, '');
+  return text.replaceAll(inclusion, '');
 }

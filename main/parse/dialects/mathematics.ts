@@ -32,7 +32,7 @@ function endOfBlock(lines: readonly string[], at: number, rest: string): number 
   return null;
 }
 
-const inlineMath = /(?<![\\$\w])(\$\$?)(?=[^\s$])([^$\n`]{0,300}[^\s$\\`])\1(?![\d$])/gu;
+const inlineMath = /(?<![\\$\w])(\$\$?)(?=[^\s$])([^$\n`]{0,300}[^\s$\\`])\1(?![\w$({])/gu;
 const bracketedMath = /\\\\?\(([^\n`()]{0,300}(?:\([^\n`()]{0,100}\)[^\n`()]{0,300}){0,4})\\\\?\)/gu;
 
 /** `$x_1$` where it looks like a formula, not like prices. */
@@ -45,5 +45,16 @@ export function undoInlineMath(text: string): string {
 }
 
 function isFormula(inside: string): boolean {
-  return /[\\^_=]|^[a-zA-Z]$/u.test(inside) && !/[\u3000-\u303f\u3400-\u9fff]/u.test(inside.replaceAll(/\\text\{[^}]*\}/gu, ''));
+  if (!/[\\^_=]|^[a-zA-Z]$/u.test(inside) || !hasPairedBraces(inside)) return false;
+  return !/[\u3000-\u303f\u3400-\u9fff]/u.test(inside.replaceAll(/\\text\{[^{}]*\}/gu, ''));
+}
+
+/** In other text with `$`, of templates say, braces are closed that were opened before it. */
+function hasPairedBraces(inside: string): boolean {
+  let depth = 0;
+  for (const [brace] of inside.matchAll(/(?<!\\)[{}]/gu)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 }

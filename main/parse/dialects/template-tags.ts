@@ -9,21 +9,23 @@ import {
   readableAttribute,
   type TagArguments,
 } from './tag-arguments.ts';
+import { isControl, readExpression } from './template-expressions.ts';
 
 /** Longer tags are text, or made to keep a search busy. */
 const tagLimit = 2_000;
 const closeMarks: Readonly<Record<string, string>> = { '{%': '%}', '{{<': '>}}', '{{%': '%}}', '{{': '}}' };
 /** What they hold is for the machine. */
 const control: ReadonlySet<string> = new Set(
-  (
-    'if elsif elif else unless for assign capture set case when cycle break continue increment decrement layout block extends ' +
-    'import from macro with param raw comment toc'
-  ).split(' '),
+  'if elsif elif unless for assign capture set case when cycle increment decrement layout block extends import from macro with param'.split(
+    ' ',
+  ),
 );
+const bareControl: ReadonlySet<string> = new Set('else break continue raw comment toc'.split(' '));
 /** How a note looks. */
 const settings: ReadonlySet<string> = new Set(
   'open closed true false default primary simple modern flat icon no-icon'.split(' '),
 );
+const closing = /\{(?:%-?\s{0,20}end|\{[<%]\s{0,20}\/\s{0,20})([\w-]{1,60})/gu;
 const videoPages: ReadonlyMap<string, string> = new Map([
   ['youtube', 'https://www.youtube.com/embed/'],
   ['vimeo', 'https://player.vimeo.com/video/'],
@@ -31,27 +33,57 @@ const videoPages: ReadonlyMap<string, string> = new Map([
 ]);
 const linkNames: ReadonlySet<string> = new Set(['ref', 'relref', 'post_url', 'post_path', 'link', 'asset_path', 'url']);
 
-/** Tags of Liquid, Nunjucks, Hugo, GitBook and mdBook: their markers go, what they say or lead to stays. */
+interface Place {
+  /** Of the page. */
+  readonly path: string;
+  /** Nothing else stands on the line: what is missing there is missed by nobody. */
+  readonly isAlone: boolean;
+  /** Names that a closing tag follows somewhere. */
+  readonly closed: ReadonlySet<string>;
+}
+
+/**
+ * Tags of Liquid, Nunjucks, Hugo, GitBook and mdBook: their markers go, what they say or lead to stays. What stands in a line
+ * of words and is nothing that these know stays as it is.
+ */
 export function undoTemplateTags(text: string, path: string): string {
   const source = openVerbatim(text);
-  const closes = finder(source);
-  let output = '';
+  const find = finder(source);
+  const closed = new Set([...source.matchAll(closing)].map(([, name = '']) => name.toLowerCase()));
+  const output: string[] = [];
   let done = 0;
+  let dropped = '';
+  const write = (piece: string): void => {
+    if (piece === '') return;
+    if (dropped !== '' && /[\p{L}\p{N}]$/u.test(dropped) && /^[\p{L}\p{N}]/u.test(piece)) output.push(' ');
+    output.push(piece);
+    dropped = '';
+  };
   for (const { index } of source.matchAll(/\{\{|\{%/gu)) {
     if (index < done) continue;
-    const mark = /^\{\{[<%]/u.test(source.slice(index, index + 3))
-      ? source.slice(index, index + 3)
-      : source.slice(index, index + 2);
+    const mark = source.slice(
+      index,
+      index + (/[<%]/u.test(source.charAt(index + 2)) && source.charAt(index + 1) === '{' ? 3 : 2),
+    );
     const close = closeMarks[mark] ?? '';
-    const end = closes(close, index + mark.length);
-    if (end === null || end - index > tagLimit) continue;
-    const inside = source.slice(index + mark.length, end).replaceAll(/^-|-$/gu, '');
-    const made = mark === '{{' ? expression(inside.trim()) : tag(inside.trim(), path);
-    output +=
-      source.slice(done, index) + (made.includes('\n') ? indented(made, source.slice(Math.max(0, index - 40), index)) : made);
-    done = end + close.length;
+    const end = find(close, index + mark.length);
+    const next = find(mark, index + mark.length);
+    if (end === null || end - index > tagLimit || (next !== null && next < end)) continue;
+    const stop = end + close.length;
+    const inside = source
+      .slice(index + mark.length, end)
+      .replaceAll(/^-|-$/gu, '')
+      .trim();
+    const before = source.slice(Math.max(0, index - 40), index);
+    const isAlone = /(?:^|\n)[ \t>]*$/u.test(before) && /^[ \t]*(?:\n|$)/u.test(source.slice(stop, stop + 40));
+    const made = mark === '{{' ? readExpression(inside, before.slice(-1), isAlone) : tag(inside, { path, isAlone, closed });
+    write(source.slice(done, index));
+    if (made === '') dropped ||= (output.at(-1) ?? '').slice(-2);
+    else write(made === null ? source.slice(index, stop) : made.includes('\n') ? indented(made, before) : made);
+    done = stop;
   }
-  return output + source.slice(done);
+  write(source.slice(done));
+  return output.join('');
 }
 
 /** Lines that take the place of a tag stand where it stood: in a list, say. */
@@ -95,35 +127,34 @@ function between(text: string, name: string, change: (inside: string) => string)
   return output + text.slice(done);
 }
 
-/** `{{ … }}`: a string is what it says, a name stands for what only the machine knows, words are words. */
-function expression(inside: string): string {
-  if (inside.startsWith('#') || inside.startsWith('!')) return '';
-  const [, , literal] = /^(["'])([^"']*)\1/u.exec(inside) ?? [];
-  if (literal !== undefined) return literal;
-  const isName = /^[\w$-]+(?:[.[][^\s|]*)?\s*(?:\|[\s\S]*)?$/u.test(inside);
-  return isName && /[.[|$]/u.test(inside) ? '' : inside;
-}
-
-function tag(inside: string, path: string): string {
+/** Null: no tag. */
+function tag(inside: string, place: Place): string | null {
   const [whole = '', slash, word = ''] = /^(\/|end(?=[a-z]))?\s*([\w-]+)/u.exec(inside) ?? [];
   const name = word.toLowerCase();
-  if (slash !== undefined) return isCallout(name) ? containerEnd : '';
-  if (control.has(name)) return '';
-  const given = readArguments(inside.slice(whole.length).replace(/\/\s*$/u, ''));
+  const rest = inside.slice(whole.length).replace(/\/\s*$/u, '');
+  if (name === '') return null;
+  if (control.has(name)) return isControl(name, rest) ? '' : null;
+  const given = readArguments(rest);
+  if (slash !== undefined) return given.bare.length > 1 ? null : isCallout(name) ? containerEnd : '';
+  if (bareControl.has(name)) return given.bare.length === 0 ? '' : null;
   const video = videoPages.get(name);
   const videoId = given.named.get('id') ?? given.quoted[0] ?? given.bare[0];
   if (video !== undefined && videoId !== undefined && /^[\w-]+$/u.test(videoId)) return embedMarkup(video + videoId);
-  if (isCallout(name)) return note(name, given);
-  return (
-    picture(name, given, path) ?? link(name, given, path) ?? (/^(?:include|partial|render)/u.test(name) ? '' : words(name, given))
-  );
+  if (isCallout(name)) return note(name, given, place);
+  const shown = picture(name, given, place.path) ?? link(name, given, place.path);
+  if (shown !== null) return shown;
+  const isInclusion = /^(?:include|partial|render)/u.test(name) && given.bare.length <= 1;
+  return isInclusion ? '' : words(name, given, place.isAlone);
 }
 
-function note(name: string, given: TagArguments): string {
+function note(name: string, given: TagArguments, { isAlone, closed }: Place): string | null {
+  const isClosed = closed.has(name);
+  if (!isClosed && !isAlone && given.bare.length > 0) return null;
   const stated = given.named.get('type') ?? given.named.get('style') ?? given.named.get('class');
   const kind = [stated, ...given.bare, ...given.quoted].find((value) => value !== undefined && isCallout(value));
-  const rest = given.bare.filter((value) => value !== kind && !settings.has(value) && /^\p{L}[^:=]*$/u.test(value)).join(' ');
+  const rest = given.bare.filter((value) => value !== kind && !settings.has(value) && !/^[a-z][\w-]*[:=]/u.test(value)).join(' ');
   const title = readableAttribute(given) ?? given.quoted.find((value) => value !== kind && value !== '') ?? rest;
+  if (!isClosed && title !== '') return `\n\n${boldLine(title)}\n\n`;
   return containerLine(kind ?? name, title === '' ? null : title);
 }
 
@@ -165,10 +196,12 @@ function address(name: string, target: string, path: string): string {
   return name === 'link' ? `/${plain}` : target.replaceAll(' ', '%20');
 }
 
-function words(name: string, given: TagArguments): string {
+/** Bare words are settings on a line of their own, unless they make a phrase; in a line of words no tag has them. */
+function words(name: string, given: TagArguments, isAlone: boolean): string | null {
   const isPart = /^(?:tab|tabitem|step)$/u.test(name);
   const said = readableAttribute(given) ?? given.quoted.find((value) => isPart || isWords(value)) ?? '';
-  if (!isPart) return said;
-  const label = said || given.bare.join(' ');
-  return label === '' ? '' : `\n\n${boldLine(label)}\n\n`;
+  const bare = given.bare.join(' ');
+  if (isPart) return said === '' && bare === '' ? '' : `\n\n${boldLine(said || bare)}\n\n`;
+  if (bare !== '' && !isAlone) return null;
+  return said === '' && isWords(bare) ? bare : said;
 }

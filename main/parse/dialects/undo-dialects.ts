@@ -5,7 +5,7 @@ import { undoDefinitionLists } from './definition-lists.ts';
 import { undoIndentedContainers } from './indented-containers.ts';
 import { undoAbbreviations, undoClosedStrong, undoHighlights, undoInclusions, undoKeys } from './inline-marks.ts';
 import { undoInlineMath, undoMathBlocks } from './mathematics.ts';
-import { protectCode, type ProtectedText } from './protect-code.ts';
+import { protectCode } from './protect-code.ts';
 import { undoTemplateTags } from './template-tags.ts';
 import { undoNoteComments, undoNoteMarks, undoWikiLinks } from './wiki-links.ts';
 
@@ -25,8 +25,10 @@ function matches(sign: RegExp): (text: string) => boolean {
   return (text) => sign.test(text);
 }
 
-/** In this order: tags and components leave containers behind, containers leave Markdown. */
+/** In this order: formulas are full of braces; tags and components leave containers behind, containers leave Markdown. */
 const rules: readonly Rule[] = [
+  { isNeeded: holds('$$'), apply: undoMathBlocks, makesCode: true },
+  { isNeeded: holds('$', '\\('), apply: undoInlineMath, makesCode: true },
   { isNeeded: holds('{{', '{%'), apply: undoTemplateTags },
   { isNeeded: matches(/<[A-Z][\w.]*[\s/>]|^(?:import|export) /mu), apply: undoComponents },
   { isNeeded: holds('%%'), apply: undoNoteComments },
@@ -35,8 +37,6 @@ const rules: readonly Rule[] = [
   { isNeeded: matches(/^[ \t]*(?:!!!|\?\?\?|===)[+! \t]/mu), apply: undoIndentedContainers },
   { isNeeded: holds('[!'), apply: undoAlerts },
   { isNeeded: matches(/\[\[?_?toc|@\[toc|\$\{toc\}/iu), apply: undoContentsLines },
-  { isNeeded: holds('$$'), apply: undoMathBlocks, makesCode: true },
-  { isNeeded: holds('$', '\\('), apply: undoInlineMath, makesCode: true },
   { isNeeded: holds('[['), apply: undoWikiLinks },
   { isNeeded: matches(/\{:?[ \t]*(?:[#.:]|toc|[\w-]+[ \t]*=)/u), apply: undoAttributeLists },
   { isNeeded: holds('\n*[', '*['), apply: undoAbbreviations },
@@ -53,16 +53,12 @@ const rules: readonly Rule[] = [
  */
 export function undoDialects(markdown: string, path: string): string {
   if (!rules.some(({ isNeeded }) => isNeeded(markdown))) return markdown;
-  let { text, restore } = protectCode(markdown);
+  const code = protectCode(markdown);
+  let { text } = code;
   for (const { isNeeded, apply, makesCode } of rules) {
     if (!isNeeded(text)) continue;
     text = apply(text, path);
-    if (makesCode) ({ text, restore } = protectAgain(text, restore));
+    if (makesCode) text = code.protectAgain(text);
   }
-  return restore(text);
-}
-
-function protectAgain(text: string, restoreFirst: (text: string) => string): ProtectedText {
-  const { text: guarded, restore } = protectCode(text);
-  return { text: guarded, restore: (changed) => restoreFirst(restore(changed)) };
+  return code.restore(text);
 }

@@ -1,14 +1,16 @@
 import { isPictureName, linkMarkdown } from './tag-arguments.ts';
 
-const wikiLink = /(!?)\[\[([^[\]|#\n\\]{0,200})(#[^[\]|\n\\]{0,200})?(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/gu;
-const blockMark = /[ \t]\^[a-z0-9]{6}[ \t]*$/gmu;
+/** Behind a word or a bracket it is the index of a list. */
+const wikiLink = /(?<![\w)\]\\])(!?)\[\[([^[\]|#\n\\]{0,200})(#[^[\]|\n\\]{0,200})?(?:\\?\|([^[\]\n]{0,300}))?\]\](?![([])/gu;
+/** Made by a program: with a digit among its letters. */
+const blockMark = /[ \t]\^(?=[a-z]{0,5}\d)(?=\d{0,5}[a-z])[a-z0-9]{6}[ \t]*$/gmu;
 
 /** `[[Page]]`, `[[Page#Part|text]]` and `![[picture.png|300]]` of wikis and note takers. */
 export function undoWikiLinks(text: string): string {
   return text.replaceAll(wikiLink, (whole, embed: string, target: string, part: string = '', label: string = '') => {
     const name = target.trim();
     const said = label.trim();
-    if ((name === '' && part === '') || target.startsWith(' ')) return whole;
+    if ((name === '' && part === '') || target.startsWith(' ') || !/\p{L}/u.test(target + part)) return whole;
     if (embed !== '' && isPictureName(name)) return picture(name, /^\d+(?:x\d+)?$/u.test(said) ? '' : said);
     const place = part.startsWith('#^') ? '' : part.slice(1);
     const shown = said || [name, place].filter((word) => word !== '').join(' > ');

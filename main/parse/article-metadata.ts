@@ -37,11 +37,17 @@ export function metadataOf(evidence: MetadataEvidence, { path, fallbackDay }: Pa
     ...publishDayOf({ path, title, text, originalUrl, frontMatter, stated: facts?.published ?? null, fallbackDay }),
     source: sourceOf({ originalUrl, text, stated: firstString(frontMatter, sourceKeys) ?? facts?.siteName ?? null }),
     byline: bylineOf(text, statedNames(frontMatter, bylineKeys) ?? joinNames(facts?.author ? [facts.author] : [])),
-    editor: editorOf(text, statedNames(frontMatter, editorKeys)),
+    editor: editorOf(text, statedEditor(frontMatter)),
     issueNumber: issueNumberOf({ title, frontMatter, path }),
     originalUrl,
     topics: topicsOf(body, [...allStrings(frontMatter, topicKeys), ...(facts?.keywords ?? [])], originalUrl),
   };
+}
+
+/** A single word without a capital is the program that a page is edited with. */
+function statedEditor(frontMatter: FrontMatter): string | null {
+  const names = statedNames(frontMatter, editorKeys);
+  return names === null || /^[\p{Ll}\d.-]+$/u.test(names) ? null : names;
 }
 
 /** Names of the first key that is filled, as the page has them. */

@@ -1,4 +1,5 @@
 import { reportersIn, tidyNames } from './tidy-names.ts';
+import { westernByline } from './western-byline.ts';
 
 /** A caption of a few hundred characters may stand above the byline. */
 const headLength = 800;
@@ -16,15 +17,10 @@ const notWriting = /[摄攝]\s*$|^[图圖]|提供|[一这這那几幾两兩名�
 const reporterLine =
   /(?:^|\n)\s*(?:(?:本|[\p{Script=Han}]{1,8})[报報台臺社刊网網])?(?:[记記]者|通[讯訊][员員])\s*[:：]?\s*([\p{Script=Han}·、 ／/\d日]{2,40})(?=\n|$)/u;
 const label =
-  /(?:^|\n|[。】）)]\s*)[【（(]?(?:(?:作者|撰文|撰稿|执笔|執筆)(?:】|\s*[:：/／|])\s*|(?:作者|撰文)[ \u3000]+|(?:本[报報台臺社])?[记記]者\s*[:：]\s*|(?:Author|Written by|Words by|Story by)\s*[:：]?\s+(?=\p{Lu})|(?:Autor|Auteur|Автор)\s*:\s*)([^\n。，,（()）]{2,60})/u;
+  /(?:^|\n|[。】）)]\s*)[【（(]?(?:(?:作者|撰文|撰稿|执笔|執筆)(?:】|\s*[:：/／|])\s*|(?:作者|撰文)[ \u3000]+(?=(?:\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){0,2}|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})(?:[、，,&和][\p{Script=Han}·]{2,6})*\s*(?:\n|$|[|｜】）)]|\s\S{1,6}[:：]|\s\d))|(?:本[报報台臺社])?[记記]者\s*[:：]\s*|(?:Authors?|Written by|Words by|Story by)\s*[:：]\s*(?=\p{Lu})|(?:Autor|Auteur|Автор)\s*:\s*)([^\n。，,（()）]{2,60})/u;
 /** The bare word stands in front of other things as well: names alone fill the line. */
 const textBy = /(?:^|\n|[】）)]\s*)[（(]?图?文\s*[/／:：|｜]\s*([^\n。，,：:！？!?（()）]{2,40})(?=[）)\n]|$)/u;
 const labelWord = /作者|撰[文稿]|[执執][笔筆]|[记記]者|文\s*[/／:：|｜]|Author|[Bb]y|Aut[eo]u?r|Автор/u;
-const personName = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:(?:de|da|del|van|von|der|den|la|le|di|bin|al) ){0,2}\p{Lu}[\p{L}'’.-]*){1,3}`;
-const by = new RegExp(
-  String.raw`(?:^|\n)\s*(?:By|BY|Von|Par|Por)[ \t]+(${personName}(?:(?:, (?:and )?| and | & | und | et | y )${personName}){0,4})(?=\s*(?:$|\n|[,|•·—–(]|- ))`,
-  'u',
-);
 const reportedBy = /[(（](?:Reported|Written|Text)\s+by\s+([^()（）\n]{2,60})[)）]/iu;
 
 /** Who wrote it, by the names alone, or the office that did; null where the page does not say. */
@@ -34,7 +30,7 @@ export function bylineOf(text: string, stated: string | null): string | null {
   return (
     (reporterWord.test(head) ? reporterIn(head) : null) ??
     labelledIn(head) ??
-    (/(?:By|BY|Von|Par|Por)[ \t]/u.test(head) ? tidied(by.exec(head)?.[1]) : null) ??
+    (/(?:[Bb]y|BY|Von|Par|Por)\b/u.test(head) ? tidied(westernByline(head) ?? undefined) : null) ??
     (text.length > headLength ? labelledIn(text.slice(-tailLength)) : null)
   );
 }

@@ -27,7 +27,15 @@ function dayOf(yearNumber: number, month: number, day: number): string | null {
 
 interface Found {
   readonly at: number;
+  readonly length: number;
   readonly day: string;
+}
+
+export interface DayInText {
+  readonly day: string;
+  /** What stands around it, in NFKC. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** Dates stand in short texts: of a longer one this much is read. */
@@ -35,12 +43,21 @@ const longestText = 400;
 
 /** The first day that a text gives with its year. */
 export function dayIn(text: string): string | null {
+  return dayWithin(text)?.day ?? null;
+}
+
+/** The first day that a text gives with its year, and what stands around it. */
+export function dayWithin(text: string): DayInText | null {
   const plainText = text.slice(0, longestText).replaceAll('Ｏ', '〇').normalize('NFKC');
   const candidates: (Found | null)[] = [];
   if (/[年년]/u.test(plainText)) candidates.push(...chineseDays(plainText));
   if (/\d{4}/u.test(plainText)) candidates.push(...westernDays(plainText));
-  const found = candidates.filter((candidate) => candidate !== null);
-  return found.toSorted((one, other) => one.at - other.at)[0]?.day ?? null;
+  const found = candidates.filter((candidate) => candidate !== null).toSorted((one, other) => one.at - other.at)[0];
+  return found === undefined ? null : around(plainText, found);
+}
+
+function around(text: string, { day, at, length }: Found): DayInText {
+  return { day, before: text.slice(0, at), after: text.slice(at + length) };
 }
 
 function chineseDays(text: string): readonly (Found | null)[] {
@@ -67,28 +84,34 @@ type ReadDay = (parts: readonly string[]) => string | null;
 function first(text: string, pattern: RegExp, read: ReadDay): Found | null {
   const match = pattern.exec(text);
   const day = match === null ? null : read(match.slice(1));
-  return match === null || day === null ? null : { at: match.index, day };
+  return match === null || day === null ? null : { at: match.index, length: match[0].length, day };
 }
 
 /** For patterns that also match words that are no month. */
 function firstOfAll(text: string, pattern: RegExp, read: ReadDay): Found | null {
   for (const match of text.matchAll(pattern)) {
     const day = read(match.slice(1));
-    if (day !== null) return { at: match.index, day };
+    if (day !== null) return { at: match.index, length: match[0].length, day };
   }
   return null;
 }
 
 /** `9月17日`, in the year that brings it closest to `near` without passing it by more than a week. */
 export function yearlessDayIn(text: string, near: string): string | null {
+  return yearlessDayWithin(text, near)?.day ?? null;
+}
+
+export function yearlessDayWithin(text: string, near: string): DayInText | null {
   if (!text.includes('月')) return null;
-  const [, month = '', day = ''] = yearlessDay.exec(text.normalize('NFKC')) ?? [];
-  if (month === '') return null;
+  const plainText = text.slice(0, longestText).normalize('NFKC');
+  const match = yearlessDay.exec(plainText);
+  if (match === null) return null;
+  const [whole, month = '', day = ''] = match;
   const latest = new Date(Date.parse(near) + 7 * 86_400_000).toISOString().slice(0, 10);
   const nearYear = Number(near.slice(0, 4));
   for (const candidate of [nearYear + 1, nearYear, nearYear - 1]) {
     const found = dayOf(candidate, numberOf(month), numberOf(day));
-    if (found !== null && found <= latest) return found;
+    if (found !== null && found <= latest) return around(plainText, { day: found, at: match.index, length: whole.length });
   }
   return null;
 }

@@ -10,8 +10,16 @@ const plain = new RegExp(
   String.raw`(?:^|[\n（(【])\s*(?:文字)?(?:编辑|編輯|主编|主編)\s*[:：/／]\s*(${han}(?:[、，/& ]{1,2}${han}){0,3})\s*(?=[\n）)】#＃]|$)`,
   'u',
 );
-const english =
-  /(?:^|\n|[(（])\s*(?:(?:Copy |Managing )?Editors?\s*[:：]|Edited by)\s*(\p{Lu}(?:\.|[\p{L}'’-]*)(?:[ ,&]+(?:and )?\p{Lu}(?:\.|[\p{L}'’-]*)){0,7})\s*(?=[\n)）.]|$)/u;
+const word = String.raw`\p{Lu}(?:\.|[\p{L}'’-]*)`;
+const moreWords = String.raw`(?:(?:, (?:and )?| and | & )${word}(?: ${word}){0,3}){0,4}`;
+/** After the bare word a name of two words at least: `Editor: Neovim` is a setting. */
+const english = new RegExp(
+  String.raw`(?:^|\n|[(（])\s*(?:(?:Copy |Managing )?Editors?\s*[:：]\s*(${word}(?: ${word}){1,3}${moreWords})|Edited by\s*[:：]?\s*(${word}(?: ${word}){0,3}${moreWords}))\s*(?=[\n)）.]|$)`,
+  'u',
+);
+/** A line of a list of settings, not of credits. */
+const setting =
+  /^[ \t]*(?!(?:By|Author|Writer|Text|Words|Story|Photo|Picture|Image|Source|Translat|Produc|Proof|Copy|Illustrat|Design|Publish|Posted|Date|Updated|Managing|Chief|Report|Research|Contact|Email|Video|Audio|Camera|Music)\p{L}*)\p{L}[\p{L} ]{0,24}[:：\t]\s*\S/iu;
 
 /** Who edited it, by the names alone; null where the page does not say. It stands at the end, seldom at the top. */
 export function editorOf(text: string, stated: string | null): string | null {
@@ -23,10 +31,22 @@ export function editorOf(text: string, stated: string | null): string | null {
 
 function editorIn(part: string): string | null {
   if (!editorWord.test(part)) return null;
-  for (const pattern of [labelled, plain, english]) {
+  for (const pattern of [labelled, plain]) {
     const [, names] = pattern.exec(part) ?? [];
     const tidy = names === undefined ? null : tidyNames(names);
     if (tidy !== null) return tidy;
   }
-  return null;
+  return westernEditorIn(part);
+}
+
+function westernEditorIn(part: string): string | null {
+  const match = english.exec(part);
+  if (match === null || isAmongSettings(part, match)) return null;
+  return tidyNames(match[1] ?? match[2] ?? '');
+}
+
+function isAmongSettings(part: string, match: RegExpExecArray): boolean {
+  const above = part.slice(0, match.index).trimEnd();
+  const below = part.slice(match.index + match[0].length).trimStart();
+  return setting.test(above.slice(above.lastIndexOf('\n') + 1)) || setting.test(below.split('\n', 1)[0] ?? '');
 }

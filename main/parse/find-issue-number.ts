@@ -8,12 +8,21 @@ const chinese = '[零〇一二三四五六七八九十百千]{1,9}';
 const mark = String.raw`(?=\s*$|\s*[:：,，.。、|｜()（）[\]【】《》〈〉「」『』/／!！?？·•~～–—-])`;
 const ending = String.raw`(?:${mark}|(?=\s))`;
 const chineseIssue = new RegExp(String.raw`第\s*(${digits}|${chinese})\s*期${ending}`, 'u');
+/** What comes in phases, courses or emissions, right before or after the number: `疫苗第三期（临床）`. */
+const phased =
+  '疫苗|疫苗的|临床|臨床|试验|試驗|实验|實驗|测试|測試|研究|工程|施工|建设|建設|项目|項目|计划|計劃|癌|肿瘤|腫瘤|患者|病|国债|國債|债券|債券|融资|融資|学员|學員|培训|培訓|补助|補助|地铁|地鐵';
+const phasedBefore = new RegExp(String.raw`(?:${phased})[\p{Script=Han}]{0,2}\s*[（(]?\s*$`, 'u');
+const phasedAfter = new RegExp(String.raw`^[\s（(]*(?:${phased})`, 'u');
+const chineseSeries = /[刊报報志誌]\s*[（(【|｜—–-]?\s*$/u;
 const series = 'weekly|newsletter|digest|bulletin|magazine|journal|gazette|review|letter|notes|vol(?:ume)?\\.?\\s*\\d+';
 const patterns: readonly RegExp[] = [
-  new RegExp(String.raw`\bissue\s*(?:#|№|no\.|number\s)\s*(${digits})${ending}`, 'iu'),
+  new RegExp(String.raw`\bissue\s*(?:№|no\.|number\s)\s*(${digits})${ending}`, 'iu'),
+  new RegExp(String.raw`\b(?:${series})\s*[,，:：|(（–—-]?\s*issue\s*#\s*(${digits})${ending}`, 'iu'),
+  new RegExp(String.raw`(?:^|[,，:：|(（–—-]\s*)issue\s*#\s*(\d{1,3})${ending}`, 'iu'),
   new RegExp(String.raw`(?:^|[,，:：|(（–—-]\s*|\b(?:${series})\s*,?\s*)issue\s+(${digits})${ending}`, 'iu'),
-  new RegExp(String.raw`\bissue\s+(${digits})${mark}`, 'iu'),
-  new RegExp(String.raw`(?:^|[,，:：|(（–—-]\s*|\b(?:${series})\s*,?\s*)(?:no\.|№|number)\s*(${digits})${mark}`, 'iu'),
+  new RegExp(String.raw`\b(?:Issue|ISSUE)\s+(${digits})${mark}`, 'u'),
+  new RegExp(String.raw`(?:^|[,，:：|(（–—-]\s*|\b(?:${series})\s*,?\s*)(?:no\.|№)\s*(${digits})${mark}`, 'iu'),
+  new RegExp(String.raw`\b(?:${series})\s*[,，:：|(（–—-]?\s*number\s*(${digits})${mark}`, 'iu'),
   new RegExp(String.raw`\b(?:weekly|newsletter|digest|bulletin)\s*#?\s*(${digits})${ending}`, 'iu'),
   new RegExp(String.raw`\bvol(?:\.|ume)\s*(${digits})${ending}`, 'iu'),
 ];
@@ -28,8 +37,19 @@ export function issueNumberOf(page: {
   readonly frontMatter: FrontMatter;
   readonly path: string;
 }): number | null {
-  const stated = firstString(page.frontMatter, ['issue', 'issue_number', 'number', '期号', '期號', '期数', '期數']);
-  return statedNumber(stated) ?? numberInTitle(page.title) ?? numberInName(page.path);
+  const stated = statedNumber(firstString(page.frontMatter, ['issue', 'issue_number', '期号', '期號', '期数', '期數']));
+  const found = numberInTitle(page.title) ?? numberInName(page.path);
+  const bare = statedNumber(firstString(page.frontMatter, ['number']));
+  return stated ?? (found !== null || isOfSeries(page.frontMatter) ? (bare ?? found) : null);
+}
+
+/** Without it `number` can be that of anything: a chapter, a house, a request for comments. */
+function isOfSeries(frontMatter: FrontMatter): boolean {
+  const kind = firstString(frontMatter, ['layout', 'type', 'kind', 'collection']) ?? '';
+  return (
+    /^(?:issues?|newsletters?|weekly|digests?|bulletins?|magazines?)$/iu.test(kind) ||
+    firstString(frontMatter, ['volume']) !== null
+  );
 }
 
 function statedNumber(stated: string | null): number | null {
@@ -40,13 +60,18 @@ function statedNumber(stated: string | null): number | null {
 
 function numberInTitle(title: string): number | null {
   if (!cheapSign.test(title)) return null;
-  const [, chineseNumber] = chineseIssue.exec(title) ?? [];
-  if (chineseNumber !== undefined) return counted(chineseNumber);
+  const issue = chineseIssue.exec(title);
+  if (issue !== null) return isPhase(title, issue) ? null : counted(issue[1]);
   for (const pattern of patterns) {
     const number = counted(pattern.exec(title)?.[1]);
     if (number !== null && !isYear(number)) return number;
   }
   return null;
+}
+
+function isPhase(title: string, { index, 0: whole }: RegExpExecArray): boolean {
+  const before = title.slice(0, index);
+  return !chineseSeries.test(before) && (phasedBefore.test(before) || phasedAfter.test(title.slice(index + whole.length)));
 }
 
 function numberInName(path: string): number | null {

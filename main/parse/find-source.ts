@@ -1,3 +1,4 @@
+import { canBePublisher } from './bracketed-byline.ts';
 import { publishers } from './publishers.ts';
 
 const headLength = 400;
@@ -10,7 +11,7 @@ const labelled =
   /(?:^|\n|\s)(?:(?:文章|新闻|新聞|稿件|信息)?(?:来源|來源)|转自|轉自|Source)\s*[:：]\s*([\p{Script=Han}\p{Script=Latin}][\p{L}\p{N}·.]{1,15}(?: \p{Lu}\p{L}+){0,3})(?=\s*(?:\n|$)|\s+\p{L}{2,6}\s*[:：]|\s+\d{4}|\s*[|｜])/u;
 /** The name in front of the day in a bracketed byline: `【晨报2021年6月16日讯】`. */
 const bracketed =
-  /[【〖]\s*([\p{Script=Han}\p{Script=Latin}][\p{L}\p{N} ·]{0,15}?)\s*(?:(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年|\d{1,2}\s*月|\d{4}[-/.]|[一二三四五六七八九十]{1,3}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|[訊讯电電][】〗])/iu;
+  /[【〖]\s*([\p{Script=Han}\p{Script=Latin}][\p{L}\p{N} ·]{0,15}?)\s*(?:(?:\d{4}|[零〇○一二三四五六七八九]{4})\s*年|\d{1,2}\s*月|\d{4}[-/.]|[一二三四五六七八九十]{1,3}月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|[訊讯电電][】〗])/giu;
 /** The name alone, if it is one of those that only publishers have: `【江海周报】`, not `【注意】`. */
 const bracketedName = /[【〖]\s*([\p{Script=Han}·]{1,10}[报報社网網台臺刊])\s*[】〗]/u;
 const numberHost = /^[\d.]+$|^\[/u;
@@ -62,8 +63,9 @@ function knownPublisher(url: URL): string | null {
 function bylinePublisher(text: string): string | null {
   const head = text.slice(0, headLength);
   if (!/[【〖]/u.test(head)) return null;
-  const [, name] = bracketed.exec(head) ?? bracketedName.exec(head) ?? [];
-  return name === undefined ? null : (byAlias.get(name) ?? name);
+  const named = [...head.matchAll(bracketed)].map(([, name = '']) => name).find((name) => canBePublisher(name));
+  const name = named ?? bracketedName.exec(head)?.[1];
+  return name === undefined || !canBePublisher(name) ? null : (byAlias.get(name) ?? name);
 }
 
 /** `来源：晨报` at the top or the end of the text. */

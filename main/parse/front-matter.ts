@@ -11,11 +11,11 @@ const yamlBlock = /^\s*---[ \t]*\n([\s\S]{0,65536}?)\n(?:---|\.\.\.)[ \t]*(?:\n|
 const tomlBlock = /^\s*\+\+\+[ \t]*\n([\s\S]{0,65536}?)\n\+\+\+[ \t]*(?:\n|$)/u;
 /** Hexo lets the opening rule go; a heading over a rule has one line, not two. */
 const bareBlock = /^\s*((?:[a-z][\w-]{0,40}:[^\n]{0,2000}\n)(?:[^\n]{1,2000}\n){1,200}?)---[ \t]*(?:\n|$)/iu;
-const jsonStart = /^\s*(?:---json\s*\n|;;;\s*\n)?(?=\{\s*\n?\s*")/u;
+const jsonStart = /^\s*(?:---json\s*\n|;;;\s*\n)?(?=\{\s*")/u;
 const jsonEnd = /\n\}[ \t]*(?:\n|$)/u;
 const jsonLimit = 65_536;
-const yamlPair = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\s*:(?:\s+(.*)|\s*)$/u;
-const tomlPair = /^([\p{L}_][\p{L}\p{N}_.-]{0,60})\s*=\s*(.*)$/u;
+const yamlPair = /^([\p{L}_][\p{L}\p{N}_. -]{0,60}?)\s*:(?:\s+(.*)|\s*)$/su;
+const tomlPair = /^([\p{L}_][\p{L}\p{N}_.-]{0,60})\s*=\s*(.*)$/su;
 
 /** Takes YAML between `---`, TOML between `+++` or JSON off the top of a page, if it really consists of keys and values. */
 export function splitFrontMatter(text: string): SplitPage {
@@ -67,37 +67,46 @@ function readJson(text: string): FrontMatter | null {
   }
 }
 
+interface Entry {
+  value: string | string[];
+  /** Lines that go on with a single value: joined at the end, for there may be many. */
+  readonly folded: string[];
+}
+
 /** Null where a line is neither a pair, nor part of one, nor a comment: then it is text between two rules. */
 function readPairs(block: string, pair: RegExp): FrontMatter | null {
-  const values = new Map<string, string | string[]>();
-  let key: string | null = null;
+  const entries = new Map<string, Entry>();
+  let entry: Entry | null = null;
   for (const line of block.split('\n')) {
     const trimmed = line.trim();
     if (trimmed === '' || trimmed.startsWith('#') || /^\[.*\]$/u.test(trimmed)) continue;
     const [, name, value] = (/^\s/u.test(line) ? null : pair.exec(trimmed)) ?? [];
     if (name !== undefined) {
-      key = name.toLowerCase();
-      values.set(key, readValue(value ?? ''));
-    } else if (key === null) return null;
-    else if (!continueValue(values, key, line, trimmed)) return null;
+      entry = { value: readValue(value ?? ''), folded: [] };
+      entries.set(name.toLowerCase(), entry);
+    } else if (entry === null) return null;
+    else if (!continueValue(entry, line, trimmed)) return null;
   }
-  return values.size === 0 ? null : Object.fromEntries(values);
+  return entries.size === 0 ? null : Object.fromEntries([...entries].map(([name, read]) => [name, valueOf(read)]));
 }
 
-/** A list item, a folded line or a nested pair under `key`. */
-function continueValue(values: Map<string, string | string[]>, key: string, line: string, trimmed: string): boolean {
-  const previous = values.get(key) ?? '';
-  const [, item] = /^-\s+(.*)$/u.exec(trimmed) ?? [];
+/** A list item, a folded line or a nested pair. */
+function continueValue(entry: Entry, line: string, trimmed: string): boolean {
+  const [, item] = /^-\s+(.*)$/su.exec(trimmed) ?? [];
   if (item !== undefined) {
-    values.set(key, [...(Array.isArray(previous) ? previous : []), ...strings(readValue(item))]);
+    if (typeof entry.value === 'string') entry.value = [];
+    entry.value.push(...strings(readValue(item)));
     return true;
   }
   if (!/^\s/u.test(line) && trimmed !== ']') return false;
-  if (typeof previous === 'string' && previous !== '') {
-    const joined = `${previous.replace(/^[>|][+-]?$/u, '')} ${trimmed}`.trim();
-    values.set(key, joined.startsWith('[') ? readValue(joined) : joined);
-  }
+  if (typeof entry.value === 'string' && entry.value !== '') entry.folded.push(trimmed);
   return true;
+}
+
+function valueOf({ value, folded }: Entry): string | string[] {
+  if (typeof value !== 'string' || folded.length === 0) return value;
+  const joined = [value.replace(/^[>|][+-]?$/u, ''), ...folded].join(' ').trim();
+  return joined.startsWith('[') ? readValue(joined) : joined;
 }
 
 function strings(value: string | string[]): string[] {
@@ -117,7 +126,8 @@ function unquoted(value: string): string {
   if (double !== undefined) return double.replaceAll(/\\(["\\/])/gu, '$1').replaceAll(/\\[nt]/gu, ' ');
   const [, single] = /^'((?:[^']|'')*)'(?:\s+#.*)?$/su.exec(value) ?? [];
   if (single !== undefined) return single.replaceAll("''", "'");
-  return value.replace(/\s+#.*$/u, '');
+  const comment = value.search(/\s#/u);
+  return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }
 
 export function firstString(frontMatter: FrontMatter, keys: readonly string[]): string | null {

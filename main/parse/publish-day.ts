@@ -1,5 +1,7 @@
+import { bracketedDay } from './bracketed-byline.ts';
+import { dayAtStart, dayOfDateLine } from './date-line.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { dayIn, dayInAddress, dayInPath, yearlessDayIn } from './find-days.ts';
+import { dayIn, dayInAddress, dayInPath, dayWithin, yearlessDayIn, yearlessDayWithin } from './find-days.ts';
 
 export interface DayEvidence {
   readonly path: string;
@@ -31,34 +33,39 @@ const frontMatterKeys = [
   '發布日期',
 ];
 const headLength = 600;
-const bracketedByline = /[【[〖]([^】\]〗\n]{2,60})[】\]〗]/gu;
 const labelledDay =
   /^(?:发布时间|发表时间|发布日期|發布時間|發表時間|發佈日期|更新时间|更新時間|时间|時間|日期|Published|Posted|Date|Updated)\s*(?:on)?\s*[:：]?\s*(.{6,40})$/iu;
-const dateLineLength = 40;
 /** `沈安 二零二一年六月十六日`, `写于2021-06-16`. */
 const signatureDay =
   /^[^。！？]{0,8}(?:[\d零〇○一二三四五六七八九]{4}[-/.年]|\p{L}{3,10}\.? \d|\d{1,2}\.? \p{L}{3,10}\.? \d{4})[^。！？，]{0,14}$/u;
 /** `城里社9月17日电`, `本报2021年6月16日讯` without brackets, at the start of a line. */
 const agencyDay =
   /^[（(]?[\p{Script=Han}\p{Script=Latin}]{2,16}\s?((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?:电|電|讯|訊|消息|综合消息|专电|專電)/u;
-/** The whole of a title's beginning or end: a day inside one is that of an event. */
-const titleStart = /^(\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)(?![\d.])/u;
-const titleEnd = /[\s（(|｜—–-]((?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)[）)]?$/u;
+/** A signature goes on in a place or an hour; a sentence about a day in these. */
+const goesOn = /^\s*(?:的|[,，]?\s*\p{Ll}{2,})/u;
+/** The whole of a title, or its end behind a bracket or a dash, as issues of a series have it: any other day is that of an event. */
+const titleEnd = /(?:^|[（(【[|｜—–]|(?<!\d)-)\s*((?:19|20)\d{2}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?)\s*[）)】\]]?$/u;
+/** Days. A text that is farther from its address or its file's name gives the day of something else. */
+const farthestFromAddress = 30;
 
 /** The day an article appeared, by the most trustworthy evidence there is; the archive's own day is the last resort. */
 export function publishDayOf(evidence: DayEvidence): PublishDay {
   const { originalUrl, path, stated, fallbackDay } = evidence;
-  const addressDay = originalUrl === null ? null : dayInAddress(originalUrl);
+  const placeDay = (originalUrl === null ? null : dayInAddress(originalUrl)) ?? dayInPath(path);
   const day =
     frontMatterDay(evidence.frontMatter) ??
-    bylineDay(evidence.text, addressDay ?? dayInPath(path)) ??
+    nearOnly(bylineDay(evidence.text, placeDay), placeDay) ??
     (stated === null ? null : dayIn(stated)) ??
-    addressDay ??
-    dayInPath(path) ??
+    placeDay ??
     dateLineDay(evidence.text) ??
     titleDay(evidence.title);
   if (day !== null && !isFarAhead(day, fallbackDay)) return { publishedOn: day, isDateEstimated: false };
   return { publishedOn: yearlessBylineDay(evidence.text, fallbackDay) ?? fallbackDay, isDateEstimated: true };
+}
+
+function nearOnly(day: string | null, placeDay: string | null): string | null {
+  if (day === null || placeDay === null) return day;
+  return Math.abs(Date.parse(day) - Date.parse(placeDay)) <= farthestFromAddress * 86_400_000 ? day : null;
 }
 
 /** A page cannot be brought long before it was written: such a day is a slip. */
@@ -77,14 +84,11 @@ function frontMatterDay(frontMatter: FrontMatter): string | null {
 
 /** `【晨报2021年6月16日讯】`, `发布时间：2021-06-16 08:00`; `【晨报9月17日】` where another day of the page gives the year. */
 function bylineDay(text: string, near: string | null): string | null {
-  const head = text.slice(0, headLength);
-  for (const [, inside = ''] of head.matchAll(bracketedByline)) {
-    const day = dayIn(inside) ?? (near === null ? null : yearlessDayIn(inside, near));
-    if (day !== null) return day;
-  }
-  for (const line of head.split('\n').slice(0, 8)) {
+  const bracketed = bracketedDay(text, (inside) => dayWithin(inside) ?? (near === null ? null : yearlessDayWithin(inside, near)));
+  if (bracketed !== null) return bracketed;
+  for (const line of text.slice(0, headLength).split('\n').slice(0, 8)) {
     const [, labelled] = labelledDay.exec(line.trim()) ?? [];
-    const day = labelled === undefined ? agencyLineDay(line, near) : dayIn(labelled);
+    const day = labelled === undefined ? agencyLineDay(line, near) : dayAtStart(labelled);
     if (day !== null) return day;
   }
   return null;
@@ -98,25 +102,28 @@ function agencyLineDay(line: string, near: string | null): string | null {
 
 /** The year of the last resort: an estimate. */
 function yearlessBylineDay(text: string, fallbackDay: string): string | null {
-  const head = text.slice(0, headLength);
-  for (const [, inside = ''] of head.matchAll(bracketedByline)) {
-    const day = yearlessDayIn(inside, fallbackDay);
-    if (day !== null) return day;
-  }
-  return agencyLineDay(head, fallbackDay);
+  return (
+    bracketedDay(text, (inside) => yearlessDayWithin(inside, fallbackDay)) ??
+    agencyLineDay(text.slice(0, headLength), fallbackDay)
+  );
 }
 
-/** A short line at the top that is hardly more than a date, or the signature below the text; a caption goes on in words. */
+/** A line at the top that is hardly more than a day, or the signature below the text. */
 function dateLineDay(text: string): string | null {
   for (const line of text.split('\n', 4)) {
-    const day = line.length <= dateLineLength && !/[，。！？]/u.test(line) ? dayIn(line) : null;
+    const day = dayOfDateLine(line);
     if (day !== null) return day;
   }
-  const lastLine = text.slice(text.lastIndexOf('\n', text.length - 2) + 1).trim();
-  return signatureDay.test(lastLine) ? dayIn(lastLine) : null;
+  const startOfLast = text.lastIndexOf('\n', text.length - 2) + 1;
+  return startOfLast === 0 ? null : signedDay(text.slice(startOfLast).trim());
+}
+
+function signedDay(line: string): string | null {
+  const found = signatureDay.test(line) ? dayWithin(line) : null;
+  return found === null || goesOn.test(found.after) || /^(?:on|in|since|after|before)\b/iu.test(found.before) ? null : found.day;
 }
 
 function titleDay(title: string): string | null {
-  const [, written] = titleStart.exec(title) ?? titleEnd.exec(title) ?? [];
+  const [, written] = titleEnd.exec(title) ?? [];
   return written === undefined ? null : dayIn(written);
 }

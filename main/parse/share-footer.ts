@@ -7,8 +7,9 @@ export interface CutPage {
   readonly hasFooter: boolean;
 }
 
+/** What may stand around a label is bounded: a long run of such marks must not be read again from each of them. */
 const originalLabel =
-  /(?:原文(?:地址|链接|連結|鏈接|网址|網址|出处|出處|标题|標題)?|Original(?: article| link| source)?|来源链接|來源連結)\s*(?:[（(][^）)\n]*[）)])?\s*[:：]\s*(?:<a\b[^>]*href=["']?|\[[^\]\n]*\]\(|<)?\s*(https?:\/\/[^\s<>"')\]]+)/iu;
+  /(?:原文(?:地址|链接|連結|鏈接|网址|網址|出处|出處|标题|標題)?|Original(?: article| link| source)?|来源链接|來源連結)\s{0,40}(?:[（(][^（()）\n]{0,100}[）)]\s{0,40})?[:：]\s{0,40}(?:(?:<a\b[^<>]{0,500}?href=["']?|\[[^[\]\n]{0,300}\]\(|<)\s{0,40})?(https?:\/\/[^\s<>"')\]]+)/iu;
 const emptyLine = /^(?:\s|<br\s*\/?>|&nbsp;)*$/iu;
 const htmlRule = /^\s*<hr\b[^>]*>\s*$/iu;
 const pixel = /^\s*<img\b[^>]*\b(?:width|height)\s*=\s*["']?[0-2](?:px)?["'\s/>][^>]*>(?:\s|<br\s*\/?>)*$/iu;
@@ -55,7 +56,7 @@ function isFurniture(line: string, isAboveAddresses: boolean): boolean {
 
 /** Words that end in a colon right above the page's own address. */
 function isLabelOf(line: string, next: string, path: string): boolean {
-  return label.test(line) && line.length < 120 && ownAddress(next, path) !== null;
+  return line.length < 120 && label.test(line) && ownAddress(next, path) !== null;
 }
 
 /** The page's own address, if the line holds nothing else (apart from the picture that encodes it). */

@@ -1,7 +1,7 @@
 const trackingParameter =
   /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|spm|spm_id_from|vd_source|share_token|sharer_.*|isappinstalled|nsukey|chksm|ref_src|ref_url|cmpid|ocid|xtor|at_(?:medium|campaign|custom\d?)|__twitter_impression|_ga|_gl)$/iu;
-/** Archives add `?t=<time>` to defeat caches; a short `t` can be the number of a topic, which is part of the address. */
-const timeStamp = /^(?:\d{8,})?$/u;
+/** `?t=<seconds since 1970>`, or finer, defeats caches; any other `t` can be the number of a topic, part of the address. */
+const timeStamp = /^\d{10,}$/u;
 /** The same page for small screens, printed by the same publisher. */
 const variantHost = /^(?:www|m|mobile|amp|wap)\.(?=[^.]+\.[^.]+)/u;
 /** `en.m.wikipedia.org`. */

@@ -53,6 +53,26 @@ describe('front matter', () => {
     },
   );
 
+  it('gives a list over several lines, and drops comments', () => {
+    const { frontMatter } = splitFrontMatter('---\ntags: [\n  a,\n  b\n]\nday: 2021  # written\nsign: a#b\n---\nBody');
+    expect(frontMatter).toEqual({ tags: ['a', 'b'], day: '2021', sign: 'a#b' });
+  });
+
+  it.each([
+    ['spaces behind a brace', `{${' '.repeat(200_000)}x`],
+    ['lines behind a mark', `---json${'\n'.repeat(200_000)}x`],
+    ['spaces in a value', `---\na: x${' '.repeat(60_000)}y\n---\n${' '.repeat(140_000)}`],
+    ['spaces and a line separator', `---\na:${' '.repeat(60_000)}\u2028y\n---\n${' '.repeat(140_000)}`],
+    ['signs of comments and a line separator', `---\na: x${' #'.repeat(30_000)}\u2028y\n---\n${' '.repeat(140_000)}`],
+    ['items of a list', `---\na:${'\n- a'.repeat(15_000)}\n---\n${' '.repeat(140_000)}`],
+    ['lines of an open list', `---\na: [${'\n a'.repeat(20_000)}\n---\n${' '.repeat(140_000)}`],
+    ['rules', `---\na: b${'\n---x'.repeat(40_000)}`],
+  ])('is read or passed over in a page of 200,000 characters: %s', (_kind, text) => {
+    const { body } = splitFrontMatter(text);
+    expect(text.endsWith(body)).toBe(true);
+    expect(body.length === text.length).toBe(!/^---\n[^]{0,65536}\n---\n/u.test(text));
+  });
+
   it('splits a single value at commas', () => {
     expect(allStrings({ tags: '随笔, 天气、散步' }, ['tags'])).toEqual(['随笔', '天气', '散步']);
   });

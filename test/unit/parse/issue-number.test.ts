@@ -22,6 +22,12 @@ describe('the number of an issue', () => {
     ['No. 45: The ferry', 45],
     ['River Weekly #118', 118],
     ['Newsletter 9 – tides', 9],
+    ['River Weekly, issue #1234', 1234],
+    ['River Review, Number 10', 10],
+    ['A river, Issue 7', 7],
+    ['A river Issue 7: the bridge', 7],
+    ['江边周刊（第 100 期）：疫苗', 100],
+    ['江边周刊第 100 期 疫苗', 100],
   ])('in the title %j is %i', (title, number) => {
     expect(issueNumberOf({ ...page, title })).toBe(number);
   });
@@ -42,6 +48,17 @@ describe('the number of an issue', () => {
     'Version 12',
     'The 45 boats',
     'Chapter 12',
+    'issue #1234',
+    'Issue #1234: crash at the start',
+    'Fix issue #12 in the reader',
+    'Fix issue 12: the reader stops',
+    'Number 10: a house and its doors',
+    'A house, Number 10',
+    '疫苗第三期临床',
+    '疫苗第三期（临床）',
+    '疫苗进入第三期',
+    '第三期临床试验',
+    '第三期 临床试验',
   ])('is not in %j', (title) => {
     expect(issueNumberOf({ ...page, title })).toBeNull();
   });
@@ -53,6 +70,15 @@ describe('the number of an issue', () => {
     expect(issueNumberOf({ ...all, frontMatter: { 期号: '第十期' } })).toBe(10);
     expect(issueNumberOf({ ...all, frontMatter: { issue: 'summer' } })).toBe(8);
     expect(issueNumberOf({ ...all, frontMatter: {}, title: '桥' })).toBe(9);
+  });
+
+  it('is `number` in front matter only where something else tells of a series', () => {
+    const numberOf = (frontMatter: Readonly<Record<string, string>>): number | null =>
+      issueNumberOf({ ...page, frontMatter: { number: '42', ...frontMatter } });
+    expect(numberOf({})).toBeNull();
+    expect(numberOf({ layout: 'post' })).toBeNull();
+    expect(numberOf({ layout: 'issue' })).toBe(42);
+    expect(numberOf({ volume: '3' })).toBe(42);
   });
 
   it.each([

@@ -27,6 +27,19 @@ describe('the source of an article', () => {
   });
 });
 
+it.each([
+  '【更新 2021年6月16日】正文',
+  '【更新2021年6月16日讯】正文',
+  '【最后更新时间：6月16日】正文',
+  '【截至2021年6月16日】正文',
+  '【快讯】正文',
+  '【本报讯】正文',
+  '【Updated June 16, 2021】text',
+])('the words in %j are no source', (text) => {
+  expect(sourceOf({ originalUrl: null, text, stated: null })).toBeNull();
+  expect(sourceOf({ originalUrl: null, text: `${text}【晨报2021年6月16日讯】正文`, stated: null })).toBe('晨报');
+});
+
 describe('a source that the page names by a label', () => {
   it.each([
     ['来源：晨报\n正文', '晨报'],

@@ -33,6 +33,12 @@ describe('the byline', () => {
     ['Author: Anna Wells\nText', 'Anna Wells'],
     ['【Morning Post】(Reported by Anna Wells) Text', 'Anna Wells'],
     ['Von Anna van der Berg\nText', 'Anna van der Berg'],
+    ['By Anna Wells — June 5, 2021\nText', 'Anna Wells'],
+    ['By Anna Wells (Morning Post)\nText', 'Anna Wells'],
+    ['By Christmas Eve, the river had risen.\nBy Anna Wells\nText', 'Anna Wells'],
+    ['By April Jones\nText', 'April Jones'],
+    ['Written by Anna Wells\nText', 'Anna Wells'],
+    ['作者 沈安\n正文', '沈安'],
   ])('of %j is %s', (text, byline) => {
     expect(bylineOf(text, null)).toBe(byline);
   });
@@ -55,6 +61,16 @@ describe('the byline', () => {
     'By address\nText',
     'By Monday the river had risen.',
     'By the river, Anna Wells waits.',
+    'By Christmas Eve, the river had risen.',
+    'By Christmas Eve, Anna Wells had left.',
+    'By Christmas Eve – and nobody knew why – it rose.',
+    'By Christmas Eve\nText',
+    'By Monday Morning\nText',
+    'By New Year’s Day\nText',
+    'Author Margaret Atwood said the river had risen.',
+    'Author Margaret Atwood\nText',
+    'Written by Margaret Atwood in 1985, the book is about a river.',
+    '作者 在书中写到河水和渡船，还有桥。',
     '文：河水涨了。他说，船还在！',
     '',
   ])('is not in %j', (text) => {
@@ -91,6 +107,8 @@ describe('the editor', () => {
     ['责任编辑：林远\n正文', '林远'],
     ['Text\nEditor: Anna Wells', 'Anna Wells'],
     ['Text\nEdited by Anna Wells and Tom Reed.', 'Anna Wells and Tom Reed'],
+    ['Text\nEdited by Mira', 'Mira'],
+    ['Editors: Anna Wells, Tom Reed\nPhoto: Mira Lund', 'Anna Wells, Tom Reed'],
   ])('of %j is %s', (text, editor) => {
     expect(editorOf(text, null)).toBe(editor);
   });
@@ -101,6 +119,9 @@ describe('the editor', () => {
     '九评编辑部发表了新书。',
     'Editor: open the file and press Save',
     'the editor said: no',
+    'Text\nEditor: Neovim',
+    'System: Linux\nEditor: Neovim\nShell: zsh',
+    'Shell: zsh\nEditor: Visual Notes Code\nText',
     '正文',
   ])('is not in %j', (text) => {
     expect(editorOf(text, null)).toBeNull();
@@ -110,6 +131,7 @@ describe('the editor', () => {
     const long = '河水涨了。'.repeat(200);
     expect(editorOf(`${long}\n责任编辑：林远`, null)).toBe('林远');
     expect(editorOf(`${long}\n责任编辑：林远\n${long}`, null)).toBeNull();
+    expect(articleOf('---\neditor: visual\n---\ntext').editor).toBeNull();
     expect(articleOf('---\neditor: Mira Lund\n---\ntext\n\nEditor: Tom Reed').editor).toBe('Mira Lund');
   });
 });

@@ -117,10 +117,39 @@ describe('the day of an article', () => {
   const url = 'https://news.example/2019/1/5/a.html';
 
   it('comes from the byline before the address, and from the address before the path', () => {
-    const text = '图：白鹭\n【晨报2021年6月16日】正文';
-    expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2021-06-16', isDateEstimated: false });
+    const text = '图：白鹭\n【晨报2019年1月6日】正文';
+    expect(publishDayOf({ ...evidence, text, originalUrl: url })).toEqual({ publishedOn: '2019-01-06', isDateEstimated: false });
     expect(publishDayOf({ ...evidence, originalUrl: url, path: '2018-01-01-a.md' }).publishedOn).toBe('2019-01-05');
     expect(publishDayOf({ ...evidence, path: '2018-01-01-a.md' }).publishedOn).toBe('2018-01-01');
+  });
+
+  it('comes from the address or the file where the text gives a day more than 30 days from it', () => {
+    const far = { ...evidence, text: '【晨报2019年2月5日讯】正文' };
+    const near = { ...evidence, text: '【晨报2019年2月4日讯】正文' };
+    expect(publishDayOf({ ...far, originalUrl: url })).toEqual({ publishedOn: '2019-01-05', isDateEstimated: false });
+    expect(publishDayOf({ ...near, originalUrl: url }).publishedOn).toBe('2019-02-04');
+    expect(publishDayOf({ ...far, path: 'posts/2019-01-05-a.md' }).publishedOn).toBe('2019-01-05');
+    expect(publishDayOf({ ...evidence, text: '发布时间：2021-06-16', originalUrl: url }).publishedOn).toBe('2019-01-05');
+  });
+
+  it.each([
+    ['【晨报2021年6月16日】正文', '2021-06-16'],
+    ['【本报2021年6月16日讯】正文', '2021-06-16'],
+    ['【2021年6月16日】正文', '2021-06-16'],
+    ['【晨报记者林远2021年6月16日电】正文', '2021-06-16'],
+    ['【晨報2021年6月16日綜合報導】正文', '2021-06-16'],
+    ['[Morning Post, June 16, 2021] Text', '2021-06-16'],
+    ['图：桥上的白鹭。【晨报2021年6月16日讯】正文', '2021-06-16'],
+    ['图：桥上的白鹭。【晨報2021年6月16日】正文', '2021-06-16'],
+    ['他写过一本书【讲的是2021年6月16日的事】，很少有人读。', null],
+    ['河上有桥，【2021年6月16日】重修。', null],
+    ['【2021年6月16日大水回顾】正文', null],
+    ['【截至2021年6月16日】正文', null],
+    ['【更新 2021年6月16日】正文', null],
+    ['一\n二\n三\n四\n五\n六\n【2021年6月16日】桥修好了。\n正文', null],
+    ['The bridge [retrieved June 16, 2021] is old.', null],
+  ])('in brackets is that of the byline only: %j, %j', (text, day) => {
+    expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: day ?? '2022-03-01', isDateEstimated: day === null });
   });
 
   it('comes from front matter before everything', () => {
@@ -147,17 +176,36 @@ describe('the day of an article', () => {
     ['年表\n二、三\n四\n五\n2021年6月16日桥在大雨之后的第三天重新通车', null],
     ['2021年6月16日，白鹭回来了。\n正文', null],
     ['正文说到2021年6月16日的事。', null],
+    ['（2021年6月16日 星期三）\n正文', '2021-06-16'],
+    ['沈安 | 2021-06-16\n正文', '2021-06-16'],
+    ['By Anna Wells, June 16, 2021\nText', '2021-06-16'],
+    ['Wednesday, June 16, 2021 10:30 AM\nText', '2021-06-16'],
+    ['Posted on Wednesday, June 16, 2021 by a friend\nText', '2021-06-16'],
+    ['Le 16 juin 2021\nTexte', '2021-06-16'],
+    ['On June 4, 1989 the bridge fell', null],
+    ['June 4, 1989 the bridge fell\nText', null],
+    ['On Sunday, June 4, 1989\nText', null],
+    ['1989年6月4日的那座桥\n正文', null],
+    ['1989年6月4日——桥上的一天\n正文', null],
+    ['Date of the flood: June 4, 1989\nText', null],
+    ['桥的故事。\n1989年6月4日的桥', null],
+    ['The bridge.\nOn June 4, 1989 it fell', null],
   ])('is the day that lines of the text state: %j, %j', (text, day) => {
     expect(publishDayOf({ ...evidence, text })).toEqual({ publishedOn: day ?? '2022-03-01', isDateEstimated: day === null });
   });
 
   it.each([
-    ['2021年6月16日新闻', '2021-06-16'],
-    ['每日新闻 2021-06-16', '2021-06-16'],
+    ['2021年6月16日', '2021-06-16'],
     ['每日新闻（2021.6.16）', '2021-06-16'],
+    ['每日新闻 - 2021-06-16', '2021-06-16'],
+    ['每日新闻｜2021年6月16日', '2021-06-16'],
+    ['2021年6月16日新闻', null],
+    ['每日新闻 2021-06-16', null],
+    ['1989年6月4日的桥', null],
+    ['On June 4, 1989', null],
     ['回看2021年6月16日', null],
     ['第 2021 期', null],
-  ])('is at the beginning or the end of the title %j: %j', (title, day) => {
+  ])('is the whole of a title, or its end behind a mark: %j, %j', (title, day) => {
     expect(publishDayOf({ ...evidence, title })).toEqual({ publishedOn: day ?? '2022-03-01', isDateEstimated: day === null });
     expect(publishDayOf({ ...evidence, title, path: '2018-01-01-a.md' }).publishedOn).toBe('2018-01-01');
   });

@@ -4,7 +4,7 @@ import { listSections } from '#main/store/archive/sections.ts';
 import { listArchives } from '#main/store/reader/archives.ts';
 import type { ArticleId, LinkTarget, SectionId } from '#preload/contract/library-types.ts';
 import type { Library } from './library.ts';
-import { decodePart, normaliseRepository, readRepositoryLink } from './repository-link.ts';
+import { decodePart, hostOfRepository, normaliseRepository, readRepositoryLink } from './repository-link.ts';
 import { articleIdOf, splitId } from './summaries.ts';
 
 /**
@@ -30,16 +30,15 @@ const frontPage = /^(?:readme|_?index)\.[a-z]+$/i;
 
 /** For links on pages of this archive. What it has to ask the library for as a whole, it asks once. */
 export function lookUpLinks(library: Library, archiveId: string): LinkLookup {
-  const archiveOf = archivesByRepository(library);
+  const archives = knownRepositories(library);
   const sectionOf = sectionsByPage(library);
   const locate = (url: string): PageLocation | { readonly repository: string } | null => {
     if (url.startsWith('page:')) return ownPage(archiveId, url);
     const link = readRepositoryLink(url);
     if (link === undefined) return null;
-    const archive = archiveOf(link.repository);
-    return archive === undefined
-      ? { repository: link.repository }
-      : { archiveId: archive, path: link.path, anchor: anchorOf(url) };
+    const archive = archives().archiveOf(link.repository);
+    if (archive !== undefined) return { archiveId: archive, path: link.path, anchor: anchorOf(url) };
+    return link.isSurelyGit || archives().isHostOfArchives(link.repository) ? { repository: link.repository } : null;
   };
   const articleAt = (url: string, location: ReturnType<typeof locate>): LinkTarget | null => {
     const byAddress = resolveArticleByUrl(library.archive, url);
@@ -86,16 +85,30 @@ function anchorOf(url: string): string | null {
   return fragment === '' ? null : `at-${decodePart(fragment)}`;
 }
 
-/** The archive of a repository; the one that was added first, if there are several. */
-function archivesByRepository(library: Library): (repository: string) => string | undefined {
-  let archives: Map<string, string> | undefined;
-  return (wanted) => {
-    if (archives === undefined) {
-      archives = new Map();
-      for (const { id, origins } of listArchives(library.reader).toReversed())
-        for (const origin of origins) archives.set(normaliseRepository(origin) ?? origin, id);
+interface KnownRepositories {
+  /** The archive that was added first, if there are several of the repository. */
+  archiveOf(repository: string): string | undefined;
+  /** Whether any archive is synced from the host of this repository. */
+  isHostOfArchives(repository: string): boolean;
+}
+
+function knownRepositories(library: Library): () => KnownRepositories {
+  let known: KnownRepositories | undefined;
+  return () => (known ??= readRepositories(library));
+}
+
+function readRepositories(library: Library): KnownRepositories {
+  const archives = new Map<string, string>();
+  const hosts = new Set<string>();
+  for (const { id, origins } of listArchives(library.reader).toReversed())
+    for (const origin of origins) {
+      archives.set(normaliseRepository(origin) ?? origin, id);
+      const host = hostOfRepository(origin);
+      if (host !== undefined) hosts.add(host);
     }
-    return archives.get(normaliseRepository(wanted) ?? wanted);
+  return {
+    archiveOf: (repository) => archives.get(normaliseRepository(repository) ?? repository),
+    isHostOfArchives: (repository) => hosts.has(hostOfRepository(repository) ?? ''),
   };
 }
 

@@ -13,10 +13,12 @@ export interface ReadingOptions {
 /** Turns the stored body into what the frame shows: links lead to the main side, pictures become what is there for them. */
 export function bodyForReading(html: string, options: ReadingOptions): string {
   const tokens = readTokens(html);
+  const captions = captionsOfPictures(tokens);
   return tokens
     .map((token, at) => {
       if (token.kind !== 'open') return closeTag(token);
-      return token.name === 'img' ? missingPicture(token, captionAfter(tokens, at), options) : openTag(token, options);
+      if (token.name === 'li') return listItem(token, tokens[at + 1]);
+      return token.name === 'img' ? missingPicture(token, captions.get(token) ?? '', options) : openTag(token, options);
     })
     .join('');
 }
@@ -30,6 +32,11 @@ function openTag(token: OpenToken, options: ReadingOptions): string {
   if (name === 'pre') return `${token.raw.slice(0, -1)} tabindex="0">`;
   if (name === 'p' && attributes.has('data-embed')) return card(token, options);
   return name === 'a' ? link(token, options) : token.raw;
+}
+
+/** The item of a list of tasks brings its box along, as `parse/` writes it: no bullet stands before it. */
+function listItem({ raw }: OpenToken, next: HtmlToken | undefined): string {
+  return next?.kind === 'text' && /^[\u2610\u2611] /u.test(next.raw) ? `${raw.slice(0, -1)} class="task">` : raw;
 }
 
 function closeTag(token: HtmlToken): string {
@@ -61,17 +68,27 @@ function missingPicture({ attributes }: OpenToken, caption: string, { words }: R
   return `<span class="picture-missing" role="img" aria-label="${label}">${label}</span>`;
 }
 
-/** Plain text of the caption of the figure that the token at this place stands in; empty where it stands in none. */
-function captionAfter(tokens: readonly HtmlToken[], at: number): string {
-  let caption: string | null = null;
-  for (let next = at + 1; next < tokens.length; next++) {
-    const token = tokens[next];
-    if (token === undefined || (token.kind !== 'text' && token.name === 'figure')) break;
-    if (token.kind === 'open' && token.name === 'figcaption') caption = '';
-    else if (token.kind === 'close' && token.name === 'figcaption') break;
-    else if (token.kind === 'text' && caption !== null) caption += unescapeHtml(token.raw);
-    // Only pictures and captions stand in a figure: any other block means that this is none.
-    else if (caption === null && token.kind === 'open' && token.name !== 'img') break;
+interface OpenFigure {
+  readonly pictures: HtmlToken[];
+  caption: string;
+}
+
+/** Plain text of the caption of the innermost figure that a picture stands in; nothing for a picture in none. */
+function captionsOfPictures(tokens: readonly HtmlToken[]): ReadonlyMap<HtmlToken, string> {
+  const captions = new Map<HtmlToken, string>();
+  const figures: OpenFigure[] = [];
+  let isInCaption = false;
+  for (const token of tokens) {
+    const figure = figures.at(-1);
+    if (token.kind === 'text') {
+      if (figure && isInCaption) figure.caption += unescapeHtml(token.raw);
+    } else if (token.name === 'figcaption') isInCaption = token.kind === 'open';
+    else if (token.name === 'img') figure?.pictures.push(token);
+    else if (token.name === 'figure') {
+      isInCaption = false;
+      if (token.kind === 'open') figures.push({ pictures: [], caption: '' });
+      else for (const picture of figures.pop()?.pictures ?? []) captions.set(picture, figure?.caption.trim() ?? '');
+    }
   }
-  return caption?.trim() ?? '';
+  return captions;
 }

@@ -7,11 +7,10 @@ import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import { rowForKey } from './list-keys.ts';
+import { outlineSteps } from './op-outline-menu-steps.ts';
 
 /** Rows that Page Up and Page Down go by. */
 const pageRows = 10;
-/** Deeper steps are not seen on so narrow a panel. */
-const deepestStep = 3;
 
 /** The headings of the article, in a panel that opens under its button; choosing one leads there. */
 @customElement('op-outline-menu')
@@ -99,7 +98,7 @@ export class OpOutlineMenu extends LitElement {
 
   override render(): TemplateResult {
     const label = this.locale.words.article.outline;
-    const highest = Math.min(...this.entries.map(({ level }) => level));
+    const steps = outlineSteps(this.entries);
     return html`
       <button
         class="icon-button opener"
@@ -122,8 +121,8 @@ export class OpOutlineMenu extends LitElement {
         <h2 id="heading">${label}</h2>
         <ul lang=${this.language}>
           ${this.entries.map(
-            ({ level, text, anchor }) =>
-              html`<li class="step-${Math.min(deepestStep, level - highest)}">
+            ({ text, anchor }, at) =>
+              html`<li class="step-${steps[at] ?? 0}">
                 <button type="button" @click=${() => this.choose(anchor)}>${text}</button>
               </li>`,
           )}

@@ -82,18 +82,76 @@ describe('a link into a Git repository', () => {
   });
 
   it.each([
-    [readme, 'https://git.example/owner/basic'],
-    ['https://git.example:8443/owner/basic/tree/main', 'https://git.example:8443/owner/basic'],
-    ['https://gitlab.example/group/sub/basic/-/blob/main/a%20b.md', 'https://gitlab.example/group/sub/basic'],
+    'blob/master/2.md',
+    'blob/main/2.md',
+    'blob/HEAD/2.md',
+    'blob/trunk/2.md',
+    'src/branch/default/2.md',
+    'src/main/2.md',
+    'blob/0a1b2c3/2.md',
+    'src/commit/0123456789012345678901234567890123456789/2.md',
+  ])('finds the page of %s, which archives are synced from or which is a commit', (place) => {
+    addArchive(library, 'https://git.example/owner/basic');
+    storePages(content, 'basic', [makePage('2.md')]);
+    expect(targetOf(`https://git.example/owner/basic/${place}`).articleId).toBe('basic:2.md');
+  });
+
+  it.each(['blob/v2/2.md', 'blob/gh-pages/2.md', 'src/tag/main/2.md', 'src/branch/next/2.md', 'blob/0a1b2c/2.md', 'tree/v2'])(
+    'leaves %s, another text of the page than that in the library, to the web',
+    async (place) => {
+      const url = `https://github.com/owner/basic/${place}`;
+      storeWithLink(url);
+      expect(targetOf(url)).toEqual(nowhere);
+      addArchive(library, 'https://github.com/owner/basic');
+      storePages(content, 'basic', [makePage('2.md'), makePage('README.md')]);
+      expect(targetOf(url)).toEqual(nowhere);
+      expect(await show()).toContain('<a class="outside"');
+    },
+  );
+
+  it('finds the page in a repository on SourceHut', () => {
+    addArchive(library, 'https://git.sr.ht/~owner/basic');
+    storePages(content, 'basic', [makePage('docs/2.md'), makePage('docs/README.md')]);
+    expect(targetOf('https://git.sr.ht/~owner/basic/tree/master/item/docs/2.md').articleId).toBe('basic:docs/2.md');
+    expect(targetOf('https://git.sr.ht/~owner/basic/tree/master/item/docs').articleId).toBe('basic:docs/README.md');
+  });
+
+  it.each([
+    ['https://github.com/owner/basic/blob/master/README.md', 'https://github.com/owner/basic'],
+    ['https://www.github.com/owner/basic/tree/main', 'https://www.github.com/owner/basic'],
+    ['https://gitlab.com/group/sub/basic/-/tree/main/docs', 'https://gitlab.com/group/sub/basic'],
+    ['https://codeberg.org/owner/basic/src/commit/0a1b2c3/2.md', 'https://codeberg.org/owner/basic'],
+    ['https://bitbucket.org/owner/basic/src/master/2.md', 'https://bitbucket.org/owner/basic'],
+    ['https://git.sr.ht/~owner/basic/tree/trunk/item/2.md', 'https://git.sr.ht/~owner/basic'],
+    ['https://git.example:8443/group/sub/basic/-/blob/main/a%20b.md', 'https://git.example:8443/group/sub/basic'],
+    ['https://git.example/owner/basic/src/branch/main/2.md', 'https://git.example/owner/basic'],
+    ['https://git.example/owner/basic.git', 'https://git.example/owner/basic.git'],
   ])('offers the repository of %s where it is not in the library', (url, repository) => {
     expect(targetOf(url)).toEqual({ ...nowhere, repository });
   });
 
+  it('offers a repository of any host that an archive comes from', () => {
+    expect(targetOf(readme)).toEqual(nowhere);
+    addArchive(library, 'https://git.example/owner/other.git');
+    expect(targetOf(readme)).toEqual({ ...nowhere, repository: 'https://git.example/owner/basic' });
+    expect(targetOf(readme.replace('git.example', 'git.example:8443'))).toEqual(nowhere);
+  });
+
+  it('leads to the archive itself where it is the address that archives are added by', () => {
+    addArchive(library, 'https://git.example/owner/basic');
+    expect(targetOf('https://git.example/owner/basic.git')).toEqual({ ...nowhere, archiveId: 'basic' });
+  });
+
   it.each([
     'https://git.example/owner/basic',
-    'https://git.example/owner/basic/blob/main/src/main.js',
-    'https://git.example/owner/basic/blob',
-    'https://git.example/owner/basic/issues/blob/1.md',
+    'https://github.com/owner/basic',
+    'https://example.org/recipes/soup/blob/main/index.html',
+    'https://example.org/recipes/soup/tree/master',
+    'https://example.org/recipes/soup/src/main/index.html',
+    'https://github.com/owner/basic/blob/main/src/main.js',
+    'https://github.com/owner/basic/blob',
+    'https://github.com/owner/basic/issues/blob/1.md',
+    'https://example.org/.git',
     'mailto:blob@git.example',
     'https://example.org/post/1',
     '#at-a',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { followedLink } from '#main/read/article-address.ts';
 import { bodyForReading, type LinkPlace } from '#main/read/body-for-reading.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
@@ -42,6 +42,37 @@ describe('what else stands in the body', () => {
     expect(figure('<b>a</b> &amp; b')).toContain('>Picture not stored<');
     expect(figure('Another')).toContain('>a &amp; b</span>');
     expect(read('<p><img data-picture="0" alt="a"></p><figure><figcaption>a</figcaption></figure>')).toContain('>a</span>');
+  });
+
+  it('knows the caption of its own figure only: over the picture, for several pictures, and in a figure in a figure', () => {
+    expect(read('<figure><figcaption>a</figcaption><img data-picture="0" alt="a"></figure>')).toContain('>Picture not stored<');
+    expect(
+      read(
+        '<figure><img data-picture="0" alt="a"><a href="#at-x"><img data-picture="1" alt="a"></a><figcaption>a</figcaption></figure>',
+      ),
+    ).not.toContain('>a</span>');
+    const nested = read(
+      '<figure><figure><img data-picture="0" alt="a"><figcaption>b</figcaption></figure><img data-picture="1" alt="c"><figcaption>a</figcaption></figure>',
+    );
+    expect(nested).toContain('>a</span>');
+    expect(nested).toContain('>c</span>');
+  });
+
+  it('takes twice the work for twice the pictures over a caption of twice the length', () => {
+    const textsRead = (count: number): number => {
+      const spy = vi.spyOn(String.prototype, 'replaceAll');
+      read(`<figure>${'<img alt="">'.repeat(count)}<figcaption>${'x<br>'.repeat(count)}</figcaption></figure>`);
+      const calls = spy.mock.calls.length;
+      spy.mockRestore();
+      return calls;
+    };
+    expect(textsRead(400)).toBeLessThan(textsRead(200) * 2.5);
+  });
+
+  it('puts no bullet before a task, which brings its box along', () => {
+    expect(read('<ul><li>☑ a</li><li dir="rtl">☐ b</li><li>c ☐</li></ul>')).toBe(
+      '<ul><li class="task">☑ a</li><li dir="rtl" class="task">☐ b</li><li>c ☐</li></ul>',
+    );
   });
 
   it('lets a wide table and wide code scroll by themselves, by the keyboard too', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anchorHeadings } from '#main/read/heading-anchors.ts';
 
 describe('the outline of a body', () => {
@@ -32,5 +32,42 @@ describe('the outline of a body', () => {
   it('gives the same body the same ids, and a body that has them is not changed again', () => {
     const once = anchorHeadings('<h2>a</h2><h2>a</h2>').html;
     expect(anchorHeadings(once).html).toBe(once);
+  });
+});
+
+describe('a body of very many headings', () => {
+  const lookUps = (headings: number): number => {
+    const spy = vi.spyOn(Set.prototype, 'has');
+    anchorHeadings('<h2>a</h2>'.repeat(headings));
+    const calls = spy.mock.calls.length;
+    spy.mockRestore();
+    return calls;
+  };
+  const textsRead = (headings: number): number => {
+    const spy = vi.spyOn(String.prototype, 'replaceAll');
+    anchorHeadings(`${'<h2>a'.repeat(headings)}${'</h2>'.repeat(headings)}`);
+    const calls = spy.mock.calls.length;
+    spy.mockRestore();
+    return calls;
+  };
+
+  it('takes twice the work for twice the headings of the same words', () => {
+    expect(lookUps(2_000)).toBeLessThan(lookUps(1_000) * 2.5);
+  });
+
+  it('takes twice the work for twice the headings inside one another', () => {
+    expect(textsRead(400)).toBeLessThan(textsRead(200) * 2.5);
+  });
+
+  it('is listed up to the thousandth, which says that there are more; every heading has an id', () => {
+    const { html, outline } = anchorHeadings('<h3>a</h3>'.repeat(1_001));
+    expect(outline).toHaveLength(1_000);
+    expect(outline.at(-2)).toEqual({ level: 3, text: 'a', anchor: 'at-a-998' });
+    expect(outline.at(-1)).toEqual({ level: 3, text: 'a …', anchor: 'at-a-999' });
+    expect(new Set(html.match(/id="[^"]*"/g))).toHaveLength(1_001);
+  });
+
+  it('is listed whole where there are a thousand', () => {
+    expect(anchorHeadings('<h2>a</h2>'.repeat(1_000)).outline.at(-1)?.text).toBe('a');
   });
 });

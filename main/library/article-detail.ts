@@ -2,6 +2,7 @@ import { ReportedFailure } from '#main/failure.ts';
 import { type ArticleRow, findArticleRow } from '#main/store/archive/article-rows.ts';
 import { type ArticleBody, readBody } from '#main/store/archive/bodies.ts';
 import { anchorHeadings } from '#main/read/heading-anchors.ts';
+import type { ArticlePageInput } from '#main/read/article-page.ts';
 import type { ArticleDetail, ArticleId } from '#preload/contract/library-types.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks } from './link-lookup.ts';
@@ -15,17 +16,18 @@ export function requireArticle(library: Library, id: ArticleId): ArticleRow {
   throw new ReportedFailure({ code: 'not-found', message: `no article ${id} in the library`, details: { id } });
 }
 
-export function describeArticle(library: Library, row: ArticleRow, body: ArticleBody): ArticleDetail {
+/** What stands above the text of an article. */
+export function headOfArticle(library: Library, row: ArticleRow, body: ArticleBody): ArticlePageInput['article'] {
   const [summary] = summarise(library, [row]);
   if (!summary) throw new ReportedFailure({ code: 'not-found', message: 'the article is gone' });
   const { editor, issueNumber, characters, words } = body;
+  return { ...summary, editor, issueNumber, characters, words };
+}
+
+export function describeArticle(library: Library, row: ArticleRow, body: ArticleBody): ArticleDetail {
   const { articleOf } = lookUpLinks(library, row.archiveId);
   return {
-    ...summary,
-    editor,
-    issueNumber,
-    characters,
-    words,
+    ...headOfArticle(library, row, body),
     outline: anchorHeadings(body.html).outline,
     pictures: body.pictures.map((picture) => ({ ...picture, isStored: false })),
     links: body.links.map(({ text, url }) => ({ text, url, articleId: articleOf(url) })),

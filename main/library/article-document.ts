@@ -6,7 +6,7 @@ import { readOriginalPage } from '#main/store/archive/original-page.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { ArticleId, InterfaceLanguage } from '#preload/contract/library-types.ts';
-import { describeArticle, requireArticle } from './article-detail.ts';
+import { headOfArticle, requireArticle } from './article-detail.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks } from './link-lookup.ts';
 
@@ -27,7 +27,7 @@ export async function documentOf(library: Library, { id, find, isOriginal, langu
   if (isOriginal) return renderOriginalView({ article, html: await originalHtml(library, article), language, messages, placeOf });
   const body = readBody(library.archive, article.rowId);
   return renderArticlePage({
-    article: describeArticle(library, article, body),
+    article: headOfArticle(library, article, body),
     html: body.html,
     find,
     language,

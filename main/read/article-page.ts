@@ -9,7 +9,7 @@ import { markHtml } from './mark-html.ts';
 import { metaLine } from './meta-line.ts';
 
 export interface ArticlePageInput {
-  readonly article: ArticleDetail;
+  readonly article: Omit<ArticleDetail, 'outline' | 'pictures' | 'links'>;
   /** Canonical HTML of the body, as `parse/` wrote it. */
   readonly html: string;
   /** A search to mark; empty for none. */

@@ -20,8 +20,11 @@ export async function bringHandbook({ library, importer, preferences, libraryDir
   const name = messagesFor(preferences.language()).window.library.handbook;
   const handbook = await library.request('handbook.prepare', { name, version });
   if (handbook === null) return;
-  const errand = { id: handbook.id, origin: originLocation(handbook.origin) };
-  const [report] = await importer.run({ kind: 'import', libraryDir, archives: [errand] }, new AbortController().signal);
+  const errand = { id: handbook.id, origin: originLocation(handbook.origin), picturePolicy: 'all' as const };
+  const [report] = await importer.run(
+    { kind: 'import', libraryDir, archives: [errand], isWithPictures: true },
+    new AbortController().signal,
+  );
   if (report?.failure === null) await library.request('handbook.finish', { version });
   send('library.changed', { archive: handbook.id });
 }

@@ -61,8 +61,9 @@ async function openApplication(): Promise<void> {
   });
   protocol.handle(windowScheme, serveWindowFile);
   const preferences = followPreferences({ app, library, libraryDir, send });
-  const showDocument = articleProtocolHandler((request) =>
-    library.request('article.document', { ...request, language: request.language ?? preferences.language() }),
+  const showDocument = articleProtocolHandler(
+    (request) => library.request('article.document', { ...request, language: request.language ?? preferences.language() }),
+    (sha256) => library.request('picture.read', { sha256 }),
   );
   protocol.handle(articleScheme, showDocument);
   const stopServing = serveWindow({

@@ -3,9 +3,10 @@ import { ReportedFailure } from './failure.ts';
 import type { ImporterClient } from '#main/importer/importer-client.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
-import { originLocation } from '#main/library/handbook-origin.ts';
+import { importErrand } from '#main/library/import-errand.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
 import { outsideAddress } from './open-outside.ts';
+import { pictureHandlers } from './picture-handlers.ts';
 import type { Preferences } from './preferences.ts';
 import { announceProgress } from './sync-news.ts';
 
@@ -58,13 +59,14 @@ export function windowHandlers({ library, importer, preferences, libraryDir, sen
       const chosen = archiveIds ? archives.filter(({ id }) => archiveIds.includes(id)) : archives;
       if (archiveIds && chosen.length < new Set(archiveIds).size)
         throw new ReportedFailure({ code: 'not-found', message: 'an archive is not in the library' });
-      const errands = chosen.map(({ id, origin }) => ({ id, origin: originLocation(origin) }));
-      const reports = await importer.run({ kind: 'import', libraryDir, archives: errands }, signal, announceProgress(send));
+      const job = { kind: 'import', libraryDir, archives: chosen.map(importErrand), isWithPictures: true } as const;
+      const reports = await importer.run(job, signal, announceProgress(send));
       const mistaken = reports.filter(isMistakenOrigin);
       for (const { archive } of mistaken) await library.request('archives.forget', { archiveId: archive });
       if (mistaken.length > 0) send('library.changed', { archive: null });
       return reports;
     },
+    ...pictureHandlers({ library, importer, libraryDir, send }),
     'settings.read': (input, signal) => library.request('settings.read', input, signal),
     'settings.change': (input) => preferences.change(input),
     'links.resolve': (input, signal) => library.request('links.resolve', input, signal),

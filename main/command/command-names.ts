@@ -11,6 +11,8 @@ export const commandNames = [
   'bookmark',
   'dump',
   'reparse',
+  'completeness',
+  'pictures',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Messages } from '#preload/messages/catalogue.ts';
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** What every command is given: where the library is, in which words to speak, and where to. */
 export interface CommandContext {

@@ -2,10 +2,12 @@ import { add } from './add.ts';
 import { archives } from './archives.ts';
 import { articles } from './articles.ts';
 import { bookmark } from './bookmark.ts';
+import { completeness } from './completeness.ts';
 import type { Command } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { dump } from './dump.ts';
 import { origin } from './origin.ts';
+import { pictures } from './pictures.ts';
 import { reparse } from './reparse.ts';
 import { search } from './search.ts';
 import { sections } from './sections.ts';
@@ -25,4 +27,6 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   bookmark,
   dump,
   reparse,
+  completeness,
+  pictures,
 };

@@ -5,6 +5,12 @@ export function textOption(options: OptionValues, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Of an option that may be given several times. */
+export function textOptions(options: OptionValues, name: string): readonly string[] {
+  const value = options[name];
+  return typeof value === 'object' ? value : [];
+}
+
 export function numberOption(context: CommandContext, options: OptionValues, name: string, fallback: number): number {
   const text = textOption(options, name);
   if (text === undefined) return fallback;

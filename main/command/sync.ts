@@ -1,6 +1,7 @@
 import { ReportedFailure } from '#main/failure.ts';
 import { importArchives } from '#main/importer/import-archives.ts';
-import { handbookOrigin, originLocation } from '#main/library/handbook-origin.ts';
+import { handbookOrigin } from '#main/library/handbook-origin.ts';
+import { importErrand } from '#main/library/import-errand.ts';
 import type { Library } from '#main/library/library.ts';
 import { listArchives } from '#main/library/overview.ts';
 import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
@@ -30,11 +31,12 @@ async function printReport(context: CommandContext, report: SyncReport): Promise
 export const sync: Command = {
   options: { 'no-pictures': { type: 'boolean' } },
   positionals: ['archive...'],
-  run: async (context, names) => {
+  run: async (context, names, options) => {
     const archives = await withLibrary(context, (library) => chosen(library, names));
     const reports = await importArchives({
       libraryDir: context.libraryDir,
-      archives: archives.map(({ id, origin }) => ({ id, origin: originLocation(origin) })),
+      archives: archives.map(importErrand),
+      isWithPictures: options['no-pictures'] !== true,
       parseWorker: context.parseWorker,
       signal: context.signal,
       onProgress: progressNote(context),

@@ -1,5 +1,6 @@
 import { asFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import { completeArchive } from './complete-archive.ts';
 import { importArchives } from './import-archives.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
@@ -16,9 +17,11 @@ async function work(job: ImporterJob): Promise<readonly SyncReport[]> {
   const { signal } = controller;
   const parseWorker = new URL('./parse-worker.js', import.meta.url);
   const onProgress = (progress: SyncProgress): void => send({ type: 'progress', progress });
-  if (job.kind === 'import') return importArchives({ libraryDir, archives: job.archives, parseWorker, signal, onProgress });
+  const setting = { libraryDir, parseWorker, signal, onProgress };
+  if (job.kind === 'import') return importArchives({ ...setting, archives: job.archives, isWithPictures: job.isWithPictures });
   if (job.kind === 'remove') await removeArchive(libraryDir, job.archiveId, signal);
-  else await reparseArchives({ libraryDir, archiveIds: null, parseWorker, signal, onProgress });
+  else if (job.kind === 'complete') await completeArchive({ ...setting, task: job.task });
+  else await reparseArchives({ ...setting, archiveIds: null });
   return [];
 }
 

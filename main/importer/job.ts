@@ -1,10 +1,18 @@
 import type { Answer } from '#preload/contract/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
 
 /** What the importer process is told once, right after its start; it ends when the job is done. */
 export type ImporterJob =
-  | { readonly kind: 'import'; readonly libraryDir: string; readonly archives: readonly ArchiveToImport[] }
+  | {
+      readonly kind: 'import';
+      readonly libraryDir: string;
+      readonly archives: readonly ArchiveToImport[];
+      readonly isWithPictures: boolean;
+    }
+  /** Pictures, and pages that could not be read, without looking for news. */
+  | { readonly kind: 'complete'; readonly libraryDir: string; readonly task: CompletingTask }
   /** Parses again what an older parser read and indexes what waits; gives way to any other job. */
   | { readonly kind: 'upkeep'; readonly libraryDir: string }
   | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };

@@ -1,5 +1,6 @@
 import { removeArchiveContent } from '#main/store/archive/remove-archive.ts';
-import { openArchiveDatabase } from '#main/store/open.ts';
+import { removeArchivePictures } from '#main/store/pictures/forget-pictures.ts';
+import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import { indexWaiting } from './index-waiting.ts';
 
@@ -10,11 +11,21 @@ export async function removeArchive(libraryDir: string, archiveId: string, signa
     const db = openArchiveDatabase(libraryDir, 'write');
     try {
       removeArchiveContent(db, archiveId);
+      forgetPictures(libraryDir, archiveId);
       await indexWaiting(db, () => undefined, signal);
     } finally {
       db.close();
     }
   } finally {
     lock.release();
+  }
+}
+
+function forgetPictures(libraryDir: string, archiveId: string): void {
+  const pictures = openPicturesDatabase(libraryDir, 'write');
+  try {
+    removeArchivePictures(pictures, archiveId);
+  } finally {
+    pictures.close();
   }
 }

@@ -4,7 +4,8 @@ import { isPagePath } from '#main/parse/page-path.ts';
 import { parserVersion } from '#main/parse/parser-version.ts';
 import { indexPending } from '#main/search/index-writer.ts';
 import { openSource } from '#main/source/open-source.ts';
-import { openArchiveDatabase } from '#main/store/open.ts';
+import type { WritableDb } from '#main/store/database.ts';
+import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import type { SyncContext } from '#main/sync/sync-archive.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
@@ -16,6 +17,11 @@ export interface ImportSetting {
   readonly parseWorker: URL;
   readonly signal: AbortSignal;
   onProgress(progress: SyncProgress): void;
+}
+
+/** What a sync needs, and the pictures beside it. */
+export interface ImportContext extends SyncContext {
+  readonly pictures: WritableDb;
 }
 
 const maximumFileBytes = 16 * 1024 * 1024;
@@ -30,34 +36,46 @@ const parseThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
  */
 export async function withImport<Result>(
   { libraryDir, parseWorker, onProgress }: ImportSetting,
-  work: (context: SyncContext) => Promise<Result>,
+  work: (context: ImportContext) => Promise<Result>,
 ): Promise<Result> {
   const lock = acquireWriterLock(libraryDir);
   const pool = createParsePool(parseWorker, parseThreads);
   try {
     const db = openArchiveDatabase(libraryDir, 'write');
+    const pictures = openPictures(libraryDir, db);
     try {
       return await work({
         db,
+        pictures,
         parserVersion,
         parse: (input) => pool.parse(input),
-        openSource: (origin, archiveId) =>
-          openSource(origin, {
-            isWanted: isPagePath,
+        openSource: (origins, archiveId, isWanted = isPagePath) =>
+          openSource(origins, {
+            isWanted,
             maximumFileBytes,
             stallTimeoutMs,
             userAgent: 'offprint',
-            incomingFile: path.join(libraryDir, `incoming-${archiveId}.pack`),
+            ...(isWanted === isPagePath && { incomingFile: path.join(libraryDir, `incoming-${archiveId}.pack`) }),
           }),
         onProgress,
         meanwhile: () => void indexPending(db, { maximumArticles: 48 }),
         nowMs: Date.now,
       });
     } finally {
+      pictures.close();
       db.close();
     }
   } finally {
     await pool.close();
     lock.release();
+  }
+}
+
+function openPictures(libraryDir: string, db: WritableDb): WritableDb {
+  try {
+    return openPicturesDatabase(libraryDir, 'write');
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }

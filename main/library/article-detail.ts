@@ -6,6 +6,7 @@ import type { ArticlePageInput } from '#main/read/article-page.ts';
 import type { ArticleDetail, ArticleId } from '#preload/contract/library-types.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks } from './link-lookup.ts';
+import { lookUpPictures } from './picture-lookup.ts';
 import { splitId, summarise } from './summaries.ts';
 
 /** Throws 'not-found' where the library has no such article. */
@@ -26,10 +27,11 @@ export function headOfArticle(library: Library, row: ArticleRow, body: ArticleBo
 
 export function describeArticle(library: Library, row: ArticleRow, body: ArticleBody): ArticleDetail {
   const { articleOf } = lookUpLinks(library, row.archiveId);
+  const found = lookUpPictures(library, row, body.pictures);
   return {
     ...headOfArticle(library, row, body),
     outline: anchorHeadings(body.html).outline,
-    pictures: body.pictures.map((picture) => ({ ...picture, isStored: false })),
+    pictures: body.pictures.map((picture, at) => ({ ...picture, isStored: found[at]?.state === 'stored' })),
     links: body.links.map(({ text, url }) => ({ text, url, articleId: articleOf(url) })),
   };
 }

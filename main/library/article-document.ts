@@ -1,5 +1,6 @@
 import { renderArticlePage } from '#main/read/article-page.ts';
 import { renderOriginalView } from '#main/read/original-view.ts';
+import type { renderOriginalPage } from '#main/parse/original-page.ts';
 import type { ArticleRow } from '#main/store/archive/article-rows.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
 import { readOriginalPage } from '#main/store/archive/original-page.ts';
@@ -9,6 +10,7 @@ import type { ArticleId, InterfaceLanguage } from '#preload/contract/library-typ
 import { headOfArticle, requireArticle } from './article-detail.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks } from './link-lookup.ts';
+import { picturesForReading } from './picture-lookup.ts';
 
 export interface DocumentInput {
   readonly id: ArticleId;
@@ -24,7 +26,11 @@ export async function documentOf(library: Library, { id, find, isOriginal, langu
   const article = requireArticle(library, id);
   const { placeOf } = lookUpLinks(library, article.archiveId);
   const messages = messagesFor(language);
-  if (isOriginal) return renderOriginalView({ article, html: await originalHtml(library, article), language, messages, placeOf });
+  if (isOriginal) {
+    const page = await originalPage(library, article);
+    const pictures = picturesForReading(library, article, page?.pictures ?? [], false);
+    return renderOriginalView({ article, html: page?.html ?? null, language, messages, placeOf, pictures });
+  }
   const body = readBody(library.archive, article.rowId);
   return renderArticlePage({
     article: headOfArticle(library, article, body),
@@ -33,15 +39,18 @@ export async function documentOf(library: Library, { id, find, isOriginal, langu
     language,
     messages,
     placeOf,
+    pictures: picturesForReading(library, article, body.pictures, true),
   });
 }
 
+type OriginalBody = Extract<ReturnType<typeof renderOriginalPage>, { readonly ok: true }>;
+
 /** Null where there is nothing to show. The parser is loaded when it is asked for: nothing else here needs it. */
-async function originalHtml(library: Library, { archiveId, path }: ArticleRow): Promise<string | null> {
+async function originalPage(library: Library, { archiveId, path }: ArticleRow): Promise<OriginalBody | null> {
   const { renderOriginalPage } = await import('#main/parse/original-page.ts');
   const bytes = keptPage(library, archiveId, path);
   const page = bytes && renderOriginalPage({ path, bytes });
-  return page?.ok === true ? page.html : null;
+  return page?.ok === true ? page : null;
 }
 
 function keptPage(library: Library, archiveId: string, path: string): Uint8Array | undefined {

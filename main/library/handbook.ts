@@ -23,7 +23,7 @@ export function prepareHandbook(
   if (wasBrought === version) return null;
   const present = listArchives(library.reader).find(({ origins }) => origins.includes(handbookOrigin));
   if (!present && wasBrought !== undefined) return null;
-  const kept = present ?? subscribe(library, { origin: handbookOrigin, id: handbookId, name });
+  const kept = present ?? subscribe(library, { origins: [handbookOrigin], id: handbookId, name });
   return { id: kept.id, origin: handbookOrigin };
 }
 

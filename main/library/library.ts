@@ -1,10 +1,13 @@
-import { openArchiveDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { openArchiveDatabase, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 
 /** Both files of a library, open: content to read, reader data to read and write. */
 export interface Library {
   readonly archive: ReadableDb;
   readonly reader: WritableDb;
+  /** Pictures to read; null where there are none, or where the folder cannot be written to and has no file of them. */
+  pictures(): ReadableDb | null;
   close(): void;
 }
 
@@ -17,13 +20,26 @@ function openContent(libraryDir: string, reader: WritableDb): ReadableDb {
   }
 }
 
+/** Articles are read without pictures rather than not at all. */
+function openPictures(libraryDir: string): ReadableDb | null {
+  try {
+    return openPicturesDatabase(libraryDir, 'read');
+  } catch (error) {
+    if (error instanceof StoreFailure) return null;
+    throw error;
+  }
+}
+
 export function openLibrary(libraryDir: string): Library {
   const reader = openReaderDatabase(libraryDir);
   const archive = openContent(libraryDir, reader);
+  let pictures: ReadableDb | null = null;
   return {
     archive,
     reader,
+    pictures: () => (pictures ??= openPictures(libraryDir)),
     close: () => {
+      pictures?.close();
       archive.close();
       reader.close();
     },

@@ -4,7 +4,9 @@ import { archiveStates } from '#main/store/archive/state.ts';
 import { listArchives as listReaderArchives } from '#main/store/reader/archives.ts';
 import type { ArchiveSummary, LibraryOverview } from '#preload/contract/library-types.ts';
 import { bookmarkedKeys } from './bookmarked-keys.ts';
+import { handbookOrigin } from './handbook-origin.ts';
 import type { Library } from './library.ts';
+import { readPicturePolicy } from './picture-policy.ts';
 
 function isoTime(atMs: number | null): string | null {
   return atMs === null ? null : new Date(atMs).toISOString();
@@ -19,6 +21,8 @@ export function listArchives(library: Library): ArchiveSummary[] {
       id,
       name,
       origin: origins[0] ?? '',
+      mirrors: origins.slice(1),
+      picturePolicy: origins.includes(handbookOrigin) ? 'none' : readPicturePolicy(library, id),
       head: state?.head ?? null,
       articles: countArticles(library.archive, { kind: 'archive', archiveId: id }),
       lastSyncedAt: isoTime(state?.lastSyncedAtMs ?? null),

@@ -6,13 +6,16 @@ import { showArticle } from './article-detail.ts';
 import { type DocumentInput, documentOf } from './article-document.ts';
 import { listArticles } from './article-list.ts';
 import { setBookmark, setRead } from './article-marks.ts';
+import { readCompleteness } from './completeness.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './link-lookup.ts';
+import { readPictureBytes } from './picture-lookup.ts';
+import { writePicturePolicy } from './picture-policy.ts';
 import { readOverview } from './overview.ts';
 import { searchLibrary } from './search-library.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { addArchive, forgetArchive } from './subscriptions.ts';
+import { addArchive, forgetArchive, requireSubscription } from './subscriptions.ts';
 
 type FromContract = {
   readonly [Name in CallName]?: (library: Library, input: CallInput<Name>) => CallOutput<Name>;
@@ -31,9 +34,15 @@ const contractRequests = {
     setRead(library, id, isRead);
     return null;
   },
+  'archives.completeness': (library, { archiveId }) => readCompleteness(library, archiveId),
   'links.resolve': resolveLink,
   'search.run': searchLibrary,
-  'archives.add': (library, { origin, name }) => addArchive(library, origin, name),
+  'archives.add': (library, { origin, ...options }) => addArchive(library, origin, options),
+  'archives.setPicturePolicy': (library, { archiveId, policy }) => {
+    requireSubscription(library, archiveId);
+    writePicturePolicy(library, archiveId, policy);
+    return null;
+  },
   'settings.read': (library, _input) => readSettings(library),
   'settings.change': changeSettings,
 } satisfies FromContract;
@@ -41,6 +50,7 @@ const contractRequests = {
 /** What the main side asks of its own accord. */
 const ownRequests = {
   'article.document': (library: Library, input: DocumentInput): Promise<string> => documentOf(library, input),
+  'picture.read': readPictureBytes,
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);

@@ -1,39 +1,56 @@
 import { statSync } from 'node:fs';
 import { ReportedFailure } from '#main/failure.ts';
-import { readOrigin } from '#main/source/origin.ts';
+import { type Origin, readOrigin } from '#main/source/origin.ts';
 import { addArchive as addReaderArchive, listArchives, removeArchive, setOrigins } from '#main/store/reader/archives.ts';
 import type { ArchiveSummary } from '#preload/contract/library-types.ts';
 import type { Library } from './library.ts';
 import { listArchives as summariseArchives } from './overview.ts';
 
-/** Adds an archive to the reader's list; nothing is fetched. The id is made from the origin and so comes out the same again. */
-export function addArchive(library: Library, originText: string, name?: string): ArchiveSummary {
-  const origin = readOrigin(originText);
-  if (origin.kind === 'folder') requireFolder(origin.url, originText);
-  return subscribe(library, { origin: origin.url, id: origin.suggestedId, name: name?.trim() || origin.suggestedName });
+export interface AddOptions {
+  readonly name?: string | undefined;
+  /** Other places of the same archive. */
+  readonly mirrors?: readonly string[];
 }
 
-/** A word that is no address is read as a folder: whether it is one is seen here, before a dead entry is made of it. */
-function requireFolder(folder: string, asGiven: string): void {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found?.isDirectory() === true) return;
+/** Adds an archive to the reader's list; nothing is fetched. The id is made from the origin and so comes out the same again. */
+export function addArchive(library: Library, originText: string, { name, mirrors = [] }: AddOptions = {}): ArchiveSummary {
+  const [origin, ...others] = [originText, ...mirrors].map(readPresentOrigin);
+  if (!origin) throw new ReportedFailure({ code: 'origin-not-understood', message: 'no origin' });
+  return subscribe(library, {
+    origins: [origin, ...others].map(({ url }) => url),
+    id: origin.suggestedId,
+    name: name?.trim() || origin.suggestedName,
+  });
+}
+
+/** A word that is no address is read as a path: whether there is something is seen here, before a dead entry is made of it. */
+function readPresentOrigin(asGiven: string): Origin {
+  const origin = readOrigin(asGiven);
+  if (origin.kind === 'folder' || origin.kind === 'file') requirePresent(origin.url, asGiven);
+  return origin;
+}
+
+function requirePresent(place: string, asGiven: string): void {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true || found?.isFile() === true) return;
   const isMissingPath = found === undefined && /[\\/]/.test(asGiven);
   throw new ReportedFailure({
     code: isMissingPath ? 'origin-not-found' : 'origin-not-understood',
-    message: `no folder ${asGiven}`,
+    message: `nothing at ${asGiven}`,
     details: { origin: asGiven },
   });
 }
 
 export interface Subscription {
-  readonly origin: string;
+  /** The preferred one first. */
+  readonly origins: readonly string[];
   readonly id: string;
   readonly name: string;
 }
 
-export function subscribe(library: Library, { origin, id: wantedId, name }: Subscription): ArchiveSummary {
+export function subscribe(library: Library, { origins, id: wantedId, name }: Subscription): ArchiveSummary {
   const present = listArchives(library.reader);
-  const same = present.find((archive) => archive.origins.includes(origin));
+  const same = present.find((archive) => archive.origins.some((origin) => origins.includes(origin)));
   if (same)
     throw new ReportedFailure({
       code: 'archive-exists',
@@ -41,7 +58,7 @@ export function subscribe(library: Library, { origin, id: wantedId, name }: Subs
       details: { name: same.name },
     });
   const id = freeId(wantedId, new Set(present.map((archive) => archive.id)));
-  addReaderArchive(library.reader, { id, name, origins: [origin], addedAtMs: Date.now() });
+  addReaderArchive(library.reader, { id, name, origins, addedAtMs: Date.now() });
   const added = summariseArchives(library).find((archive) => archive.id === id);
   if (!added) throw new ReportedFailure({ code: 'internal', message: 'the archive was not added' });
   return added;
@@ -79,6 +96,6 @@ export function setArchiveOrigins(library: Library, archiveId: string, origins: 
   setOrigins(
     library.reader,
     archiveId,
-    origins.map((origin) => readOrigin(origin).url),
+    origins.map((origin) => readPresentOrigin(origin).url),
   );
 }

@@ -1,6 +1,20 @@
 /** Origin of the documents in the article frame. No other host of the scheme serves HTML. */
 export const articleOrigin = 'offprint-article://library';
 
+const picturePrefix = 'offprint-article://picture/';
+
+/** Where a stored picture is served: by 64 hexadecimal digits, and by nothing else. */
+export function pictureAddress(sha256: string): string {
+  return picturePrefix + sha256;
+}
+
+const requestPrefix = 'offprint-picture:';
+
+/** A "link" that asks for the picture at an address rather than leading there. The window reads it. */
+export function pictureRequest(url: string): string {
+  return requestPrefix + url;
+}
+
 const linkPrefix = 'offprint-article://link/';
 
 /** An address that is never loaded: it stands for "this link was followed" and is read by the main side. */

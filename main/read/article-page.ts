@@ -2,6 +2,7 @@ import { findMarks } from '#main/search/marks.ts';
 import type { ArticleDetail, InterfaceLanguage } from '#preload/contract/library-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
+import type { PictureHere } from './picture-for-reading.ts';
 import { frameDocument } from './frame-document.ts';
 import { anchorHeadings } from './heading-anchors.ts';
 import { escapeHtml } from './html-tokens.ts';
@@ -17,13 +18,14 @@ export interface ArticlePageInput {
   readonly language: InterfaceLanguage;
   readonly messages: Messages;
   readonly placeOf: (url: string) => LinkPlace;
+  readonly pictures: readonly PictureHere[];
 }
 
-export function renderArticlePage({ article, html, find, language, messages, placeOf }: ArticlePageInput): string {
+export function renderArticlePage({ article, html, find, language, messages, placeOf, pictures }: ArticlePageInput): string {
   const words = messages.articlePage;
   const findInText = (text: string): ReturnType<typeof findMarks> => (find ? findMarks(text, find) : []);
   const title = markHtml(escapeHtml(article.title), findInText);
-  const readable = bodyForReading(anchorHeadings(html).html, { words, placeOf });
+  const readable = bodyForReading(anchorHeadings(html).html, { words, language, placeOf, pictures });
   const body = markHtml(readable, findInText, title.matches);
   const notice = article.isRemovedUpstream ? `<p class="notice" lang="${language}">${escapeHtml(words.removedUpstream)}</p>` : '';
   return frameDocument({

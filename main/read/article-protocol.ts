@@ -45,17 +45,33 @@ function reply(body: string, contentType: string, status = 200): Response {
   return new Response(body, { status, headers: { ...commonHeaders, 'content-type': `${contentType}; charset=utf-8` } });
 }
 
+export interface ServedPicture {
+  /** png, jpeg, gif, webp or avif. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Its name says what it is, for ever. */
+async function servePicture(sha256: string, picture: (sha256: string) => Promise<ServedPicture | null>): Promise<Response> {
+  const found = await picture(sha256).catch(() => null);
+  if (found === null) return reply('', 'text/plain', 404);
+  const headers = { ...commonHeaders, 'cache-control': 'max-age=31536000, immutable', 'content-type': `image/${found.type}` };
+  return new Response(Buffer.from(found.bytes), { headers });
+}
+
 /**
  * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `original` instead of
- * `find`, and `offprint-article://style/article.css`; nothing else. `document` gives the whole HTML, throws where there is none.
+ * `find`, `offprint-article://style/article.css` and `offprint-article://picture/<sha-256>`; nothing else. `document` gives the whole HTML, throws where there is none.
  */
 export function articleProtocolHandler(
   document: (request: ArticleRequest) => Promise<string>,
+  picture: (sha256: string) => Promise<ServedPicture | null>,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return reply('', 'text/plain', 405);
     if (url.host === 'style' && url.pathname === '/article.css') return reply(stylesheet, 'text/css');
+    if (url.host === 'picture') return servePicture(url.pathname.slice(1), picture);
     if (url.host !== 'library') return reply('', 'text/plain', 404);
     try {
       const id = decodeURIComponent(url.pathname.slice(1));

@@ -1,12 +1,13 @@
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { linkAddress } from './article-address.ts';
 import { escapeHtml, type HtmlToken, readTokens, unescapeHtml } from './html-tokens.ts';
+import { pictureForReading, type PictureOptions } from './picture-for-reading.ts';
 
 /** Where a link leads now: into the library, out of the application, or to a page that is not here. */
 export type LinkPlace = 'library' | 'outside' | 'missing';
 
-export interface ReadingOptions {
-  readonly words: Pick<Messages['articlePage'], 'pictureMissing' | 'pageMissing' | 'table' | 'embedKinds'>;
+export interface ReadingOptions extends PictureOptions {
+  readonly words: PictureOptions['words'] & Pick<Messages['articlePage'], 'pageMissing' | 'table' | 'embedKinds'>;
   readonly placeOf: (url: string) => LinkPlace;
 }
 
@@ -18,7 +19,9 @@ export function bodyForReading(html: string, options: ReadingOptions): string {
     .map((token, at) => {
       if (token.kind !== 'open') return closeTag(token);
       if (token.name === 'li') return listItem(token, tokens[at + 1]);
-      return token.name === 'img' ? missingPicture(token, captions.get(token) ?? '', options) : openTag(token, options);
+      return token.name === 'img'
+        ? pictureForReading(token.attributes, captions.get(token) ?? '', options)
+        : openTag(token, options);
     })
     .join('');
 }
@@ -59,13 +62,6 @@ function link({ raw, attributes }: OpenToken, { words, placeOf }: ReadingOptions
   if (place === 'missing') return `<a class="missing" title="${escapeHtml(words.pageMissing)}"${rest}>`;
   if (place === 'library') return `<a class="library" href="${linkAddress(href)}"${rest}>`;
   return `<a class="outside" href="${linkAddress(href)}" title="${escapeHtml(href)}"${rest}>`;
-}
-
-/** What the picture shows, in words; not where the caption under it says the same. */
-function missingPicture({ attributes }: OpenToken, caption: string, { words }: ReadingOptions): string {
-  const alt = attributes.get('alt') ?? '';
-  const label = escapeHtml(alt === '' || alt === caption ? words.pictureMissing : alt);
-  return `<span class="picture-missing" role="img" aria-label="${label}">${label}</span>`;
 }
 
 interface OpenFigure {

@@ -3,6 +3,7 @@ import type { Messages } from '#preload/messages/catalogue.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
 import { frameDocument } from './frame-document.ts';
 import { escapeHtml } from './html-tokens.ts';
+import type { PictureOptions } from './picture-for-reading.ts';
 
 export interface OriginalViewInput {
   readonly article: Pick<ArticleSummary, 'title' | 'language'>;
@@ -11,13 +12,14 @@ export interface OriginalViewInput {
   readonly language: InterfaceLanguage;
   readonly messages: Messages;
   readonly placeOf: (url: string) => LinkPlace;
+  readonly pictures: PictureOptions['pictures'];
 }
 
 /** The page as published, under a line that says so. */
-export function renderOriginalView({ article, html, language, messages, placeOf }: OriginalViewInput): string {
+export function renderOriginalView({ article, html, language, messages, placeOf, pictures }: OriginalViewInput): string {
   const words = messages.articlePage;
   const notice = escapeHtml(html === null ? words.originalMissing : words.original);
-  const body = html === null ? '' : bodyForReading(html, { words, placeOf });
+  const body = html === null ? '' : bodyForReading(html, { words, language, placeOf, pictures });
   return frameDocument({
     language: article.language,
     title: article.title,

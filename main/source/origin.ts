@@ -1,11 +1,17 @@
 import { homedir } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decodePart } from './decode-part.ts';
+import { isPackedName, nameWithoutPacking, packedFileName } from './packed-name.ts';
 import { SourceFailure } from './source.ts';
 
 export interface Origin {
-  readonly kind: 'git-http' | 'folder';
-  /** A web address, or the absolute path of a folder; without a slash at its end. May hold user name and password. */
+  /**
+   * As far as the text tells. `folder`: a plain folder or a repository of this machine; `file` and `web-file`: a snapshot
+   * (zip, tar, tar.gz) or a Git bundle, on this machine or on the web.
+   */
+  readonly kind: 'git-http' | 'web-file' | 'folder' | 'file';
+  /** A web address, or an absolute path; without a slash at its end. May hold user name and password. */
   readonly url: string;
   readonly suggestedName: string;
   /** Letters of any script, digits, `-`, `_` and `.`; never empty. */
@@ -24,28 +30,30 @@ function notUnderstood(message: string): SourceFailure {
 /** What a reader typed or pasted, as an origin. Looks only at the text: whether anything is there is found by asking. */
 export function readOrigin(text: string): Origin {
   const trimmed = text.trim();
-  if (trimmed === '' || /\p{Cc}/u.test(trimmed)) throw notUnderstood('an address of a repository or a folder is needed');
+  if (trimmed === '' || /\p{Cc}/u.test(trimmed))
+    throw notUnderstood('an address of a repository, or a folder or file, is needed');
   if (/^https?:/i.test(trimmed)) return readWebAddress(trimmed);
   if (knownHostWithoutScheme.test(trimmed)) return readWebAddress(`https://${trimmed}`);
-  if (/^file:/i.test(trimmed)) return folderOrigin(folderOfFileUrl(trimmed));
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) throw notUnderstood('only http, https and folders are understood');
+  if (/^file:/i.test(trimmed)) return localOrigin(pathOfFileUrl(trimmed));
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)) throw notUnderstood('only http, https, folders and files are understood');
   if (/^[^/\\\s]+@[^/\\\s:]+:/.test(trimmed))
     throw notUnderstood('addresses for ssh are not understood; use the one that begins with https');
   const folder = /^~(?=$|[/\\])/.test(trimmed) ? homedir() + trimmed.slice(1) : trimmed;
-  return folderOrigin(resolve(folder));
+  return localOrigin(resolve(folder));
 }
 
-function folderOfFileUrl(text: string): string {
+function pathOfFileUrl(text: string): string {
   try {
     return resolve(fileURLToPath(text));
   } catch {
-    throw notUnderstood('this file address names no folder of this machine');
+    throw notUnderstood('this file address names nothing on this machine');
   }
 }
 
-function folderOrigin(folder: string): Origin {
-  const name = basename(folder);
-  return { kind: 'folder', url: folder, suggestedName: name === '' ? folder : name, suggestedId: idFrom(name) };
+function localOrigin(path: string): Origin {
+  const kind = isPackedName(path) ? 'file' : 'folder';
+  const name = kind === 'file' ? nameWithoutPacking(basename(path)) : basename(path).replace(/(?<=.)\.git$/i, '');
+  return { kind, url: path, suggestedName: name === '' ? path : name, suggestedId: idFrom(name) };
 }
 
 function readWebAddress(text: string): Origin {
@@ -53,6 +61,9 @@ function readWebAddress(text: string): Origin {
   const url = new URL(text);
   if (url.hostname === '') throw notUnderstood('this web address names no host');
   url.hash = '';
+  const packed = packedFileName(url);
+  if (packed !== null)
+    return { kind: 'web-file', url: url.href, suggestedName: packed || url.hostname, suggestedId: idFrom(packed) };
   url.search = '';
   url.pathname = repositoryPath(url);
   const lastPart = decodePart(url.pathname.split('/').at(-1) ?? '').replace(/\.git$/i, '');
@@ -70,14 +81,6 @@ function repositoryPath(url: URL): string {
 
 function isGitLab(url: URL): boolean {
   return url.hostname === 'gitlab.com';
-}
-
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 function idFrom(name: string): string {

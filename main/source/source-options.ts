@@ -5,6 +5,8 @@ export interface SourceOptions {
   readonly maximumFileBytes: number;
   /** Longest silence of a server before 'timed-out', also while connecting. */
   readonly stallTimeoutMs: number;
+  /** Where there are several origins: how long one may take to tell its newest state before the next is asked. 8 s by default. */
+  readonly probeTimeoutMs?: number;
   readonly userAgent: string;
   /** Where what arrives is written down at once: the note in `git/incoming-file.ts`. Absent: it is not. */
   readonly incomingFile?: string;

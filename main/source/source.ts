@@ -10,7 +10,7 @@ export interface FileEntry {
 
 /** The state an origin offers now. */
 export interface SourceHead {
-  /** Commit id; for a folder the id of the tree that its files would make. Equal ids mean equal content. */
+  /** Commit id; where there is no commit (folder, snapshot) a digest of paths and ids. Equal ids mean equal content. */
   readonly id: string;
 }
 
@@ -87,11 +87,17 @@ export type SourceFailureCode =
   | 'connection-failed'
   | 'tls-failed'
   | 'timed-out'
+  | 'proxy-failed'
+  | 'proxy-needs-login'
+  | 'proxy-refused'
+  | 'proxy-script-failed'
+  | 'certificate-file-unusable'
   | 'too-many-requests'
   | 'server-failed'
   | 'bad-response'
   | 'damaged-transfer'
-  | 'too-large';
+  | 'too-large'
+  | 'disk-full';
 
 /** What every source throws; nothing else leaves `source/`. `details` never hold a password. */
 export class SourceFailure extends Error {

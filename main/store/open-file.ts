@@ -12,6 +12,8 @@ export interface Opening {
   readonly file: string;
   readonly migrations: readonly Migration[];
   readonly pragmas: readonly string[];
+  /** Set before the first page is written, so they shape a new file; an existing one keeps the shape it has. */
+  readonly shape?: readonly string[];
   /** Copies an existing database to `<name>.backup-<version>.db` beside it before it is migrated. */
   readonly isBackedUp?: boolean;
 }
@@ -31,11 +33,12 @@ export function openFileOrCopy(opening: Opening): WritableDb {
   }
 }
 
-function open({ file, migrations, pragmas, isBackedUp = false }: Opening): Database.Database {
+function open({ file, migrations, pragmas, shape = [], isBackedUp = false }: Opening): Database.Database {
   let database: Database.Database | undefined;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     database = new Database(file, { timeout: busyTimeoutMs });
+    for (const pragma of shape) database.pragma(pragma);
     const version = readVersion(database);
     const isMigrationDue = needsMigration(database, migrations);
     useWriteAheadLog(database);

@@ -5,10 +5,12 @@ import { reparsing } from './archive/migrations/003-reparsing.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
+import { pictures } from './pictures/migrations/001-pictures.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
 
 const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing];
 const readerMigrations: readonly Migration[] = [readerData];
+const pictureMigrations: readonly Migration[] = [pictures];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */
 const archiveWriting = [
@@ -18,6 +20,16 @@ const archiveWriting = [
   'journal_size_limit = 67108864',
 ];
 const archiveReading = ['cache_size = -32768', 'mmap_size = 268435456', 'query_only = ON'];
+/** Pages of 16 KB read and write pictures almost twice as fast as those of 4 KB; what is deleted goes back to the system. */
+const pictureShape = ['page_size = 16384', 'auto_vacuum = FULL'];
+/** A power cut may take the last pictures, which are fetched again; it does not damage the file. */
+const pictureWriting = [
+  'synchronous = NORMAL',
+  'cache_size = -8192',
+  'wal_autocheckpoint = 4000',
+  'journal_size_limit = 67108864',
+];
+const pictureReading = ['cache_size = -4096', 'query_only = ON'];
 /** FULL: what the reader was told is kept survives a power cut. */
 const readerWriting = ['synchronous = FULL', 'foreign_keys = ON', 'cache_size = -2048'];
 
@@ -40,4 +52,15 @@ export function openArchiveDatabase(libraryDir: string, access: 'read' | 'write'
 export function openReaderDatabase(libraryDir: string): WritableDb {
   const file = path.join(libraryDir, 'reader.db');
   return openFileOrCopy({ file, migrations: readerMigrations, pragmas: readerWriting, isBackedUp: true });
+}
+
+/**
+ * `pictures.db`: the bytes of pictures and the queue of those to fetch. Either access creates and migrates it where needed. In a
+ * folder that cannot be written to both throw `library-read-only`: a copy, as of the other files, could fill the disk.
+ */
+export function openPicturesDatabase(libraryDir: string, access: 'read'): ReadableDb;
+export function openPicturesDatabase(libraryDir: string, access: 'write'): WritableDb;
+export function openPicturesDatabase(libraryDir: string, access: 'read' | 'write'): ReadableDb | WritableDb {
+  const opening = { file: path.join(libraryDir, 'pictures.db'), migrations: pictureMigrations, shape: pictureShape };
+  return openFile({ ...opening, pragmas: access === 'write' ? pictureWriting : pictureReading });
 }

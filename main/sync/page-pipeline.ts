@@ -19,6 +19,7 @@ export interface PipelineParts {
   parse(input: PageInput): Promise<ParseResult>;
   /** Called while pages are being parsed elsewhere: a moment for work of some 50 ms. */
   meanwhile?(): void;
+  onStored?(paths: readonly string[]): void;
 }
 
 export interface PipelineCount {
@@ -141,6 +142,7 @@ export class PagePipeline {
     storePages(db, archiveId, pages, isFirstSync ? 'below' : 'above');
     for (const { path, result } of pages)
       if (!result.ok) this.count.failed.push({ path, code: result.code, message: result.message });
+    this.#parts.onStored?.(pages.map(({ path }) => path));
     if (pages.some(({ result }) => result.ok && result.page.index !== null)) refreshSections(db, archiveId);
   }
 }

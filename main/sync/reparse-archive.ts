@@ -17,7 +17,7 @@ export interface ReparseReport {
  */
 export async function reparseArchive(
   archiveId: string,
-  context: Pick<SyncContext, 'db' | 'parserVersion' | 'parse' | 'onProgress' | 'nowMs'>,
+  context: Pick<SyncContext, 'db' | 'parserVersion' | 'parse' | 'onProgress' | 'onStored' | 'nowMs'>,
   signal: AbortSignal,
 ): Promise<ReparseReport> {
   const { db, parserVersion, onProgress } = context;
@@ -31,6 +31,7 @@ export async function reparseArchive(
     fallbackDay: new Date(syncedAtMs).toISOString().slice(0, 10),
     isFirstSync: false,
     parse: (input) => context.parse(input),
+    onStored: (paths) => context.onStored?.(archiveId, paths),
   });
   let done = 0;
   const onStored = (pages: number): void => {

@@ -15,7 +15,10 @@ export interface SyncContext {
   readonly parserVersion: number;
   parse(input: PageInput): Promise<ParseResult>;
   meanwhile?(): void;
-  openSource(origin: string, archiveId: string): Source;
+  /** Pages of the archive were parsed and stored. */
+  onStored?(archiveId: string, paths: readonly string[]): void;
+  /** For its pages, or for the files of which `isWanted` says so. */
+  openSource(origins: string | readonly string[], archiveId: string, isWanted?: (path: string) => boolean): Source;
   /** Called from the sync's own stack: keep it short. */
   onProgress(progress: SyncProgress): void;
   nowMs(): number;
@@ -29,7 +32,7 @@ type Tally = Pick<SyncReport, 'head' | 'added' | 'changed' | 'removed' | 'failed
  * report, not in an exception: what was stored until then stays and is readable.
  */
 export async function syncArchive(
-  archive: { readonly id: string; readonly origin: string },
+  archive: { readonly id: string; readonly origin: string | readonly string[] },
   context: SyncContext,
   signal: AbortSignal,
 ): Promise<SyncReport> {
@@ -116,6 +119,7 @@ function openPipeline({ archiveId, context }: Errand, fallbackDay: string, isFir
     isFirstSync,
     parse: (input) => context.parse(input),
     meanwhile: () => context.meanwhile?.(),
+    onStored: (paths) => context.onStored?.(archiveId, paths),
   });
 }
 

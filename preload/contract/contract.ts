@@ -3,6 +3,7 @@ import type {
   ArchiveSummary,
   ArticleDetail,
   ArticlePage,
+  Completeness,
   LibraryOverview,
   LinkTarget,
   SearchAnswer,
@@ -42,6 +43,8 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('section'), sectionId: libraryId }),
 ]);
 
+const place = v.pipe(shortText, v.minLength(1));
+
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
   'articles.list': answering<ArticlePage>()(v.strictObject({ scope: listScope, offset, limit })),
@@ -52,7 +55,19 @@ export const calls = {
     v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), sort: v.picklist(['newest', 'relevance']), offset, limit }),
   ),
   'archives.add': answering<ArchiveSummary>()(
-    v.strictObject({ origin: v.pipe(shortText, v.minLength(1)), name: v.exactOptional(shortText) }),
+    v.strictObject({
+      origin: place,
+      mirrors: v.exactOptional(v.pipe(v.array(place), v.maxLength(20))),
+      name: v.exactOptional(shortText),
+    }),
+  ),
+  'archives.setPicturePolicy': answering<null>()(v.strictObject({ archiveId, policy: v.picklist(['all', 'opened', 'none']) })),
+  'archives.completeness': answering<Completeness>()(v.strictObject({ archiveId })),
+  /** Reads again the pages that could not be read, and asks again for the pictures that are missing. */
+  'archives.retryMissing': answering<Completeness>()(v.strictObject({ archiveId })),
+  /** Asks for one picture of an article; true where it is stored now. */
+  'pictures.fetch': answering<boolean>()(
+    v.strictObject({ id: libraryId, url: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   ),
   'archives.remove': answering<null>()(v.strictObject({ archiveId })),
   'sync.run': answering<readonly SyncReport[]>()(

@@ -14,13 +14,60 @@ export interface ArchiveSummary {
   readonly name: string;
   /** The preferred origin as the reader gave it; `offprint:handbook` for the handbook that comes with the application. */
   readonly origin: string;
+  /** Other places of the same archive, asked in this order where the preferred one does not answer. */
+  readonly mirrors: readonly string[];
   /** Identifier of the newest state that is complete in the library: a commit id, or a digest for a folder. */
   readonly head: string | null;
   readonly articles: number;
   readonly lastSyncedAt: string | null;
+  readonly picturePolicy: PicturePolicy;
   /** The failure of the last sync, if it ended in one. */
   readonly lastFailure: Failure | null;
 }
+
+/** Which pictures are fetched when an archive is synced: all, those of what was opened or bookmarked, or only those asked for. */
+export type PicturePolicy = 'all' | 'opened' | 'none';
+
+/** What of an archive is in the library, and what is not, with the reason. */
+export interface Completeness {
+  readonly archive: string;
+  /** Pages that could be read, of all that the archive has. */
+  readonly pages: { readonly stored: number; readonly total: number };
+  readonly failedPages: readonly PageFailure[];
+  readonly pictures: {
+    readonly stored: number;
+    readonly storedBytes: number;
+    /** In the queue: the next sync asks for them. */
+    readonly waiting: number;
+    /** Not stored, most first. */
+    readonly missing: readonly MissingPictures[];
+  };
+}
+
+export interface MissingPictures {
+  /** A key of `completeness.reasons` in the catalogue. */
+  readonly reason: PictureReason;
+  readonly count: number;
+}
+
+/** Why a picture is not stored. The first four are for good; what is behind them may be had another time. */
+export type PictureReason =
+  | 'tracker'
+  | 'furniture'
+  | 'too-large'
+  | 'too-many-pixels'
+  | 'not-a-picture'
+  | 'damaged'
+  | 'unsafe-address'
+  | 'not-found'
+  | 'forbidden'
+  | 'too-many-requests'
+  | 'server-failed'
+  | 'bad-response'
+  | 'host-not-found'
+  | 'connection-failed'
+  | 'timed-out'
+  | 'tls-failed';
 
 export interface SectionSummary {
   readonly id: SectionId;
@@ -167,7 +214,10 @@ export interface SyncReport {
   readonly failure: Failure | null;
 }
 
-/** Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing. */
+/**
+ * Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing, of
+ * pictures while they are brought. Bytes are those of the stage.
+ */
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
   | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }
@@ -179,6 +229,13 @@ export type SyncProgress =
       readonly bytesDown: number;
     }
   | { readonly stage: 'rereading'; readonly archive: string; readonly done: number; readonly total: number }
+  | {
+      readonly stage: 'pictures';
+      readonly archive: string;
+      readonly done: number;
+      readonly total: number;
+      readonly bytesDown: number;
+    }
   | { readonly stage: 'indexing'; readonly archive: string; readonly done: number; readonly total: number }
   | { readonly stage: 'finished'; readonly archive: string; readonly report: SyncReport };
 

@@ -1,8 +1,9 @@
 import type { Messages } from './en.ts';
 import { articlePage } from './zh-hans/article-page.ts';
 import { commandLine } from './zh-hans/command-line.ts';
+import { completeness } from './zh-hans/completeness.ts';
 import { failures } from './zh-hans/failures.ts';
 import { menu } from './zh-hans/menu.ts';
 import { window } from './zh-hans/window.ts';
 
-export const zhHans: Messages = { window, menu, failures, articlePage, commandLine };
+export const zhHans: Messages = { window, menu, failures, articlePage, commandLine, completeness };

@@ -1,8 +1,9 @@
 import type { Messages } from './en.ts';
 import { articlePage } from './zh-hant/article-page.ts';
 import { commandLine } from './zh-hant/command-line.ts';
+import { completeness } from './zh-hant/completeness.ts';
 import { failures } from './zh-hant/failures.ts';
 import { menu } from './zh-hant/menu.ts';
 import { window } from './zh-hant/window.ts';
 
-export const zhHant: Messages = { window, menu, failures, articlePage, commandLine };
+export const zhHant: Messages = { window, menu, failures, articlePage, commandLine, completeness };

@@ -78,6 +78,7 @@ export class OpApp extends LitElement {
     const links = new LinkController(this.client, {
       from: () => this.articleId,
       openArticle: (id, anchor) => this.openArticle(id, anchor),
+      showAnew: () => this.articleView?.showAnew(),
       openList: (scope) => this.showScope(scope),
       leave: (url, repository) => this.dialogs?.askOutside(url, repository),
     });

@@ -78,6 +78,8 @@ export class OpStatusLine extends LitElement {
         return status.fetching(archive, progress.done, progress.total, progress.bytesDown);
       case 'rereading':
         return status.rereading(archive, progress.done, progress.total);
+      case 'pictures':
+        return status.pictures(archive, progress.done, progress.total, progress.bytesDown);
       case 'indexing':
         return status.indexing(archive, progress.done, progress.total);
       case 'finished':

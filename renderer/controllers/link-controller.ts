@@ -6,11 +6,15 @@ interface LinkActions {
   /** The article on whose page links are followed; null while none is open. */
   readonly from: () => string | null;
   readonly openArticle: (id: string, anchor: string | null) => void;
+  /** A picture of the article has come. */
+  readonly showAnew: () => void;
   readonly openList: (scope: ListScope) => void;
   /** `repository`: what could be added as an archive, so that the link leads into the library. */
   readonly leave: (url: string, repository: string | null) => void;
 }
 
+/** The article's page asks for a picture by a link, as for everything: no script runs there. */
+const pictureRequest = 'offprint-picture:';
 const unknown: LinkTarget = { articleId: null, sectionId: null, archiveId: null, anchor: null, repository: null };
 
 /** Follows links of the article. Where one leads is looked up only now: the library may hold more than when it was opened. */
@@ -35,6 +39,7 @@ export class LinkController implements ReactiveController {
 
   private async follow(url: string): Promise<void> {
     const from = this.actions.from();
+    if (url.startsWith(pictureRequest)) return this.fetchPicture(from, url.slice(pictureRequest.length));
     this.followed += 1;
     const { followed } = this;
     // A lookup that fails leaves what every link can do: be shown with its address, and be opened outside.
@@ -46,5 +51,15 @@ export class LinkController implements ReactiveController {
     else if (target.sectionId !== null) this.actions.openList({ kind: 'section', sectionId: target.sectionId });
     else if (target.archiveId !== null) this.actions.openList({ kind: 'archive', archiveId: target.archiveId });
     else this.actions.leave(url, target.repository);
+  }
+
+  /** Shown anew also where it did not come: the page then says why. */
+  private async fetchPicture(id: string | null, url: string): Promise<void> {
+    if (id === null) return;
+    const isDone = await this.client.call('pictures.fetch', { id, url }).then(
+      () => true,
+      () => false,
+    );
+    if (isDone && id === this.actions.from()) this.actions.showAnew();
   }
 }

@@ -62,7 +62,7 @@ export class SyncController implements ReactiveController {
       this.provider.setValue({ ...this.state, progress });
     } else if (!this.abort && progress.stage === 'finished') {
       this.provider.setValue({ kind: 'finished', reports: [progress.report] });
-    } else if (!this.abort && progress.stage === 'rereading') {
+    } else if (!this.abort && (progress.stage === 'rereading' || progress.stage === 'pictures')) {
       this.provider.setValue(progress.done < progress.total ? { kind: 'upkeep', progress } : idleSync);
     }
   }

@@ -5,7 +5,7 @@ import type { SyncProgress, SyncReport } from '#preload/contract/library-types.t
 export type SyncState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: SyncProgress | null; readonly isCancelling: boolean }
-  /** What the application does of its own accord with what is kept: no network. */
+  /** What goes on beside a sync: reading kept pages anew, with no network, and pictures that the reader asked for. */
   | { readonly kind: 'upkeep'; readonly progress: SyncProgress }
   | { readonly kind: 'finished'; readonly reports: readonly SyncReport[] }
   | { readonly kind: 'cancelled' }

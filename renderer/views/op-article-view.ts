@@ -61,6 +61,8 @@ export class OpArticleView extends LitElement {
   @property({ type: Boolean }) hasBack = false;
   /** The page as published is shown instead of the article. */
   @state() private isOriginal = false;
+  /** Another number: what the frame shows has changed. */
+  @state() private version = 0;
   /** What changed here since the article was fetched. */
   @state() private changes: { readonly id: string; readonly change: Partial<ArticleSummary> } | null = null;
 
@@ -85,6 +87,10 @@ export class OpArticleView extends LitElement {
 
   changeArticle(id: string, change: Partial<ArticleSummary>): void {
     this.changes = { id, change: { ...(this.changes?.id === id ? this.changes.change : {}), ...change } };
+  }
+
+  showAnew(): void {
+    this.version += 1;
   }
 
   toggleOriginal(): void {
@@ -128,7 +134,10 @@ export class OpArticleView extends LitElement {
       const { find, anchor, isOriginal } = this;
       const address = frameAddress({ articleId: id, language: this.locale.current.language, isOriginal, find, anchor });
       const title = this.article?.title ?? this.locale.words.article.label;
-      return keyed(address, html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`);
+      return keyed(
+        `${this.version} ${address}`,
+        html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`,
+      );
     };
     return html`${this.detail.render({
       initial: frame,

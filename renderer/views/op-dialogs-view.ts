@@ -17,6 +17,7 @@ import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { outsideAddress } from '#renderer/state/outside-address.ts';
 import { base } from '#renderer/styles/shared.ts';
+import './op-completeness-view.ts';
 
 /** The questions that stand before the window, at most one at a time, and what follows from their answers. */
 @customElement('op-dialogs-view')
@@ -35,6 +36,7 @@ export class OpDialogsView extends LitElement {
   @state() private isAddBusy = false;
   @state() private addFailure: Failure | null = null;
   @state() private removalId: string | null = null;
+  @state() private completenessOf: string | null = null;
   @state() private outside: { readonly url: string; readonly repository: string | null } | null = null;
 
   private readonly bridge = new BridgeController(this);
@@ -43,7 +45,7 @@ export class OpDialogsView extends LitElement {
   private adding: AbortController | null = null;
 
   get isAnyOpen(): boolean {
-    return this.isAdding || this.removalId !== null || this.outside !== null;
+    return this.isAdding || [this.removalId, this.completenessOf, this.outside].some((asked) => asked !== null);
   }
 
   /** `origin`: an address to begin with. */
@@ -51,6 +53,10 @@ export class OpDialogsView extends LitElement {
     this.addFailure = null;
     this.suggestedOrigin = origin;
     this.isAdding = true;
+  }
+
+  showCompleteness(archiveId: string): void {
+    this.completenessOf = archiveId;
   }
 
   askForRemoval(archiveId: string): void {
@@ -67,7 +73,6 @@ export class OpDialogsView extends LitElement {
 
   override render(): TemplateResult {
     const words = this.locale.words.removeArchive;
-    const name = this.library.value?.overview?.archives.find((archive) => archive.id === this.removalId)?.name ?? '';
     return html`
       <op-add-archive-dialog
         .isOpen=${this.isAdding}
@@ -79,12 +84,17 @@ export class OpDialogsView extends LitElement {
       ></op-add-archive-dialog>
       <op-question-dialog
         .isOpen=${this.removalId !== null}
-        .heading=${words.title(name)}
+        .heading=${words.title(this.nameOf(this.removalId))}
         .body=${words.body}
         .confirmLabel=${words.confirm}
         .cancelLabel=${words.cancel}
         @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.removeArchive(event.isConfirmed)}
       ></op-question-dialog>
+      <op-completeness-view
+        .archiveId=${this.completenessOf}
+        .name=${this.nameOf(this.completenessOf)}
+        @op-dialog-answered=${this.closeCompleteness}
+      ></op-completeness-view>
       <op-outside-link-dialog
         .url=${this.outside?.url ?? null}
         .repository=${this.outside?.repository ?? null}
@@ -92,6 +102,14 @@ export class OpDialogsView extends LitElement {
         @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
       ></op-outside-link-dialog>
     `;
+  }
+
+  private closeCompleteness(): void {
+    this.completenessOf = null;
+  }
+
+  private nameOf(archiveId: string | null): string {
+    return this.library.value?.overview?.archives.find((archive) => archive.id === archiveId)?.name ?? '';
   }
 
   private async add(origin: string, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { benchParse } from './parse.ts';
 import { benchParseQuality } from './parse-quality.ts';
+import { benchPictures } from './pictures.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
@@ -8,6 +9,7 @@ import { type Figure, formatFigure } from './figure.ts';
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   sync: benchSync,
+  pictures: benchPictures,
   search: benchSearch,
   parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };

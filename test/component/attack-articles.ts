@@ -1,6 +1,7 @@
 import type { ParsedArticle } from '#main/parse/parsed-page.ts';
 import { parsePage } from '#main/parse/parse-page.ts';
 import { renderArticlePage } from '#main/read/article-page.ts';
+import type { PictureHere } from '#main/read/picture-for-reading.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { AttackVector } from '#test/helpers/attack.ts';
 import { attackPage, attackShapes } from '#test/helpers/attack-pages.ts';
@@ -37,6 +38,14 @@ const places = ['library', 'outside', 'missing'] as const;
 /** Words of the attacks are searched for, so that marks stand among their remains. */
 const find = 'before a x alert img script';
 
+const stored = { sha256: 'ab'.repeat(32), width: 3, height: 2 };
+
+/** Every other one is stored. */
+function picturesOf(articles: readonly ParsedArticle[]): readonly PictureHere[] {
+  const urls = articles.flatMap(({ pictures }) => pictures.map(({ url }) => url));
+  return urls.map((url, at) => ({ url, isOfArticle: true, stored: at % 2 === 0 ? stored : null, reason: null }));
+}
+
 export function inPortions<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_unused, at) => items.slice(at * size, (at + 1) * size));
 }
@@ -65,5 +74,6 @@ export function readingOf(articles: readonly ParsedArticle[]): string {
     language: 'en',
     messages: messagesFor('en'),
     placeOf: (url) => places[url.length % places.length] ?? 'outside',
+    pictures: picturesOf(articles),
   });
 }

@@ -3,8 +3,11 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { objectId } from '../git/git-object.ts';
 import { throwIfCancelled } from '../http/patience.ts';
+import { isLfsPointer, lfsPointerMessage } from '../lfs-pointer.ts';
+import { listingId } from '../listing-id.ts';
+import { pageBatches } from '../page-batches.ts';
 import type { SourceOptions } from '../source-options.ts';
-import { type FetchedFile, type FileBatch, type FileEntry, type SkippedFile, type Source, SourceFailure } from '../source.ts';
+import { type FetchedFile, type FileEntry, type SkippedFile, type Source, SourceFailure } from '../source.ts';
 import { type ListedFile, listFolder } from './folder-listing.ts';
 
 interface FolderState {
@@ -14,10 +17,7 @@ interface FolderState {
   readonly day: string;
 }
 
-const batchBytes = 8 * 1024 * 1024;
-const batchFiles = 512;
-
-/** A folder of plain files, or a work tree. Every sync reads every page once: what changed is told by content alone. */
+/** A folder of plain files. Every sync reads every page once: what changed is told by content alone. */
 export function createFolderSource(root: string, options: SourceOptions): Source {
   const { isWanted, maximumFileBytes } = options;
   let state: FolderState | null = null;
@@ -39,7 +39,8 @@ export function createFolderSource(root: string, options: SourceOptions): Source
       return Promise.resolve({ changes: { isComplete: true, present: entries, removed: [], headDay: day }, objects: [] });
     },
     readFiles(head, wanted, _known, signal) {
-      return readBatches(wanted, stateOf(head.id).files, maximumFileBytes, signal);
+      const { files } = stateOf(head.id);
+      return pageBatches(wanted, (entry) => readPage(entry, files.get(entry.path), maximumFileBytes), signal);
     },
     close() {
       state = null;
@@ -50,18 +51,16 @@ export function createFolderSource(root: string, options: SourceOptions): Source
 
 async function readState(root: string, isWanted: (path: string) => boolean, signal: AbortSignal): Promise<FolderState> {
   const listed = await listFolder(root, isWanted, signal);
-  const digest = createHash('sha1');
   const entries: FileEntry[] = [];
   let newestMs = 0;
   for (const file of listed) {
     throwIfCancelled(signal);
     const entry = { path: file.path, oid: await blobIdOf(file) };
-    digest.update(`${entry.oid} ${entry.path}\0`);
     entries.push(entry);
     newestMs = Math.max(newestMs, file.modifiedAtMs);
   }
   const files = new Map(listed.map((file) => [file.path, file]));
-  return { id: digest.digest('hex'), entries, files, day: new Date(newestMs).toISOString().slice(0, 10) };
+  return { id: listingId(entries), entries, files, day: new Date(newestMs).toISOString().slice(0, 10) };
 }
 
 /** The id Git gives a blob of this content, read as a stream: the file may be of any size. */
@@ -76,32 +75,6 @@ async function blobIdOf(file: ListedFile): Promise<string> {
   return hash.digest('hex');
 }
 
-async function* readBatches(
-  wanted: readonly FileEntry[],
-  listed: ReadonlyMap<string, ListedFile>,
-  maximumFileBytes: number,
-  signal: AbortSignal,
-): AsyncGenerator<FileBatch, void, undefined> {
-  let files: FetchedFile[] = [];
-  let skipped: SkippedFile[] = [];
-  let bytes = 0;
-  for (const entry of wanted) {
-    throwIfCancelled(signal);
-    const outcome = await readPage(entry, listed.get(entry.path), maximumFileBytes);
-    if ('code' in outcome) {
-      skipped.push(outcome);
-    } else {
-      files.push(outcome);
-      bytes += outcome.bytes.length;
-    }
-    if (bytes >= batchBytes || files.length + skipped.length >= batchFiles) {
-      yield { files, skipped };
-      [files, skipped, bytes] = [[], [], 0];
-    }
-  }
-  if (files.length + skipped.length > 0) yield { files, skipped };
-}
-
 async function readPage(
   entry: FileEntry,
   file: ListedFile | undefined,
@@ -113,5 +86,6 @@ async function readPage(
   if (bytes === undefined) return { entry, code: 'page-unreadable', message: 'the file cannot be read' };
   if (objectId('sha1', 'blob', bytes) !== entry.oid)
     return { entry, code: 'page-unreadable', message: 'the file changed while it was being read' };
+  if (isLfsPointer(bytes)) return { entry, code: 'page-unreadable', message: lfsPointerMessage };
   return { entry, bytes };
 }

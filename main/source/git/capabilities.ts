@@ -1,20 +1,25 @@
 import { ByteWindow } from '../http/byte-window.ts';
-import type { HttpClient } from '../http/http-client.ts';
+import type { ClientAnswer, HttpClient } from '../http/http-client.ts';
 import { SourceFailure } from '../source.ts';
 import type { HashName } from './git-object.ts';
+import { type OldServer, readOldAdvertisement } from './old-protocol.ts';
 import { packetText, readPacket, remoteMessage } from './pkt-line.ts';
 
-/** What a server of protocol version 2 offers, as far as it matters for fetching. */
+/** What a server offers, as far as it matters for fetching. */
 export interface Capabilities {
   /** Address of the repository after redirects, without a trailing slash: where requests are posted. */
   readonly base: string;
   readonly hashName: HashName;
   readonly canFilter: boolean;
   readonly canTellUnborn: boolean;
+  /** Null for a server of protocol version 2. */
+  readonly oldServer: OldServer | null;
 }
 
 const advertisementType = 'application/x-git-upload-pack-advertisement';
-const maximumAdvertisementBytes = 4 * 1024 * 1024;
+const contentTypeOfPlainFiles = /^(text\/plain|application\/octet-stream)?$/;
+/** An old server tells all its references here. */
+const maximumAdvertisementBytes = 8 * 1024 * 1024;
 
 /** The first request of every sync: asks whether there is a repository, and what its server can do. */
 export async function discover(client: HttpClient, url: string, signal: AbortSignal): Promise<Capabilities> {
@@ -26,11 +31,28 @@ export async function discover(client: HttpClient, url: string, signal: AbortSig
     signal,
   });
   if (answer.contentType !== advertisementType) {
+    const isDumb = contentTypeOfPlainFiles.test(answer.contentType) && (await looksLikeRefs(answer));
     answer.discard();
-    throw new SourceFailure('not-a-repository', `${answer.url.hostname} has no Git repository at this address`);
+    throw noRepository(answer.url.hostname, isDumb);
   }
   const lines = await readLines(new ByteWindow(answer.body));
   return parseCapabilities(lines, baseOf(answer.url));
+}
+
+/** A web server without Git gives out the files of a repository as they are: `<id> TAB <reference>` on every line. */
+async function looksLikeRefs(answer: ClientAnswer): Promise<boolean> {
+  const window = new ByteWindow(answer.body);
+  await window.fill(80);
+  const isList = /^[0-9a-f]{40}(?:[0-9a-f]{24})?\trefs\//.test(window.peek(80).toString('latin1'));
+  await window.close();
+  return isList;
+}
+
+function noRepository(host: string, isDumb: boolean): SourceFailure {
+  const message = isDumb
+    ? `${host} gives out the files of a repository but has no Git server, which is not understood`
+    : `${host} has no Git repository at this address`;
+  return new SourceFailure('not-a-repository', message);
 }
 
 function baseOf(url: URL): string {
@@ -51,8 +73,8 @@ function parseCapabilities(lines: readonly string[], base: string): Capabilities
   const offered = lines.filter((line) => !line.startsWith('# service='));
   const error = offered.find((line) => line.startsWith('ERR '));
   if (error !== undefined) throw new SourceFailure('bad-response', remoteMessage(error.slice(4)));
-  if (offered[0] !== 'version 2')
-    throw new SourceFailure('not-a-repository', 'the Git server is too old: it does not speak protocol version 2');
+  if (lines.length === 0) throw new SourceFailure('bad-response', 'the Git server sent an empty answer');
+  if (offered[0] !== 'version 2') return oldCapabilities(offered, base);
   const values = new Map(offered.slice(1).map((line) => splitOnce(line, '=')));
   const hashName = values.get('object-format') ?? 'sha1';
   if (hashName !== 'sha1' && hashName !== 'sha256')
@@ -63,7 +85,13 @@ function parseCapabilities(lines: readonly string[], base: string): Capabilities
     hashName,
     canFilter: features('fetch').includes('filter'),
     canTellUnborn: features('ls-refs').includes('unborn'),
+    oldServer: null,
   };
+}
+
+function oldCapabilities(offered: readonly string[], base: string): Capabilities {
+  const { hashName, server } = readOldAdvertisement(offered[0] === 'version 1' ? offered.slice(1) : offered);
+  return { base, hashName, canFilter: false, canTellUnborn: false, oldServer: server };
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -2,8 +2,10 @@ import type { ByteWindow } from '../http/byte-window.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { SourceFailure } from '../source.ts';
 import type { Capabilities } from './capabilities.ts';
-import { cutShort, packetText, readPacket, remoteMessage } from './pkt-line.ts';
-import { postCommand } from './upload-pack.ts';
+import { askOldServer, findOldPack } from './old-fetch.ts';
+import type { OldServer } from './old-protocol.ts';
+import { cutShort, type Packet, packetText, readPacket, remoteMessage } from './pkt-line.ts';
+import { postBody, postCommand } from './upload-pack.ts';
 
 export interface FetchRequest {
   readonly wants: readonly string[];
@@ -23,6 +25,7 @@ export async function fetchPack(
   request: FetchRequest,
   signal: AbortSignal,
 ): Promise<AsyncIterable<Buffer>> {
+  if (capabilities.oldServer !== null) return fetchOldPack(client, capabilities, capabilities.oldServer, request, signal);
   const { have } = request;
   const lines = [
     'thin-pack',
@@ -37,15 +40,31 @@ export async function fetchPack(
   ];
   const command = { name: 'fetch', lines, maximumBytes: maximumResponseBytes } as const;
   const window = await postCommand(client, capabilities, command, signal);
-  return packBytes(window);
+  return packBytes(window, findPack);
+}
+
+async function fetchOldPack(
+  client: HttpClient,
+  capabilities: Capabilities,
+  server: OldServer,
+  request: FetchRequest,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Buffer>> {
+  const plain = askOldServer(server, request.wants, request.have);
+  const question = { plain, maximumBytes: maximumResponseBytes };
+  return packBytes(await postBody(client, capabilities, question, signal), findOldPack);
 }
 
 /** Passes over the sections before the pack, then takes the pack out of the side band. */
-async function* packBytes(window: ByteWindow): AsyncGenerator<Buffer, void, undefined> {
+async function* packBytes(
+  window: ByteWindow,
+  find: (window: ByteWindow) => Promise<Packet | null>,
+): AsyncGenerator<Buffer, void, undefined> {
   try {
-    await findPack(window);
+    let ahead = await find(window);
     for (;;) {
-      const packet = await readPacket(window);
+      const packet = ahead ?? (await readPacket(window));
+      ahead = null;
       if (packet === null) throw cutShort(window);
       if (packet.kind === 'flush') break;
       if (packet.kind === 'data') yield* bandContent(packet.payload);
@@ -57,14 +76,14 @@ async function* packBytes(window: ByteWindow): AsyncGenerator<Buffer, void, unde
   }
 }
 
-async function findPack(window: ByteWindow): Promise<void> {
+async function findPack(window: ByteWindow): Promise<null> {
   for (;;) {
     const packet = await readPacket(window);
     if (packet === null) throw cutShort(window);
     if (packet.kind === 'flush') throw new SourceFailure('bad-response', 'the server sent no pack');
     if (packet.kind !== 'data') continue;
     const text = packetText(packet.payload);
-    if (text === 'packfile') return;
+    if (text === 'packfile') return null;
     if (text.startsWith('ERR ')) throw new SourceFailure('bad-response', remoteMessage(text.slice(4)));
   }
 }

@@ -1,5 +1,6 @@
 import type { FetchedFile, FileBatch, FileEntry, SkippedFile, TransferCount } from '../source.ts';
 import { throwIfCancelled } from '../http/patience.ts';
+import { isLfsPointer, lfsPointerMessage } from '../lfs-pointer.ts';
 import { fetchBlobs, type Leftover, type Portion, readIncoming } from './blob-fetch.ts';
 import type { GitContent, ReadObject } from './git-object.ts';
 import type { Preparation } from './preparation.ts';
@@ -28,6 +29,7 @@ class Batch {
   add(oid: string, object: GitContent): void {
     if (object.type !== 'blob') return this.#skip(oid, 'page-unreadable', 'this is not a file');
     if (object.content.length > this.#maximumFileBytes) return this.addTooLarge(oid);
+    if (isLfsPointer(object.content)) return this.#skip(oid, 'page-unreadable', lfsPointerMessage);
     this.contentBytes += object.content.length;
     for (const entry of this.#entries.get(oid) ?? []) this.files.push({ entry, bytes: object.content });
   }

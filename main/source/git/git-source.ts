@@ -1,29 +1,24 @@
 import { createHttpClient } from '../http/http-client.ts';
-import { createNodeHttpSender } from '../http/node-http.ts';
+import { openSender } from '../open-sender.ts';
 import type { SourceOptions } from '../source-options.ts';
-import type { KnownObjects, Source, TransferCount } from '../source.ts';
+import type { FileEntry, KnownObjects, Source, TransferCount } from '../source.ts';
 import { type Capabilities, discover } from './capabilities.ts';
 import { type HeldFiles, readFileBatches } from './file-batches.ts';
 import { type ReadObject, verifiedReader } from './git-object.ts';
 import type { Pack } from './pack.ts';
-import { fetchChanges } from './read-changes.ts';
-import type { Preparation } from './preparation.ts';
+import { fetchChanges, fetchWholePack } from './read-changes.ts';
+import { heldCommit, type Preparation } from './preparation.ts';
 import { createIncomingFile } from './incoming-file.ts';
 import { readHeadCommit } from './refs.ts';
 import { splitCredentials } from './split-credentials.ts';
 
-/** The commit the library has, unless it lost it: then nothing it holds is offered as a base. */
-function heldCommit(known: KnownObjects, readKnown: ReadObject): string | null {
-  return known.head !== null && readKnown(known.head)?.type === 'commit' ? known.head : null;
-}
-
-/** A Git repository over smart HTTP, protocol version 2: fetches only, keeps nothing on disk, runs no other program. */
+/** A Git repository over smart HTTP: fetches only, keeps nothing on disk, runs no other program. */
 export function createGitSource(address: string, options: SourceOptions): Source {
-  const { isWanted, maximumFileBytes, stallTimeoutMs, userAgent, incomingFile } = options;
+  const { isWanted, maximumFileBytes, userAgent, incomingFile } = options;
   const incoming = incomingFile === undefined ? null : createIncomingFile(incomingFile);
   const transfer: TransferCount = { bytesDown: 0, bytesUp: 0 };
   const { url, credentials } = splitCredentials(address);
-  const client = createHttpClient(createNodeHttpSender(stallTimeoutMs, transfer), userAgent, credentials);
+  const client = createHttpClient(openSender(options, transfer), userAgent, credentials);
   let capabilities: Capabilities | null = null;
   let snapshot: { readonly head: string; readonly pack: Pack } | null = null;
 
@@ -43,12 +38,13 @@ export function createGitSource(address: string, options: SourceOptions): Source
     async readChanges(head, known, signal) {
       const prepared = await prepare(known, signal);
       const { changes, objects, pack } = await fetchChanges({ ...prepared, head: head.id, isWanted });
-      snapshot = prepared.capabilities.canFilter ? null : { head: head.id, pack };
+      snapshot = pack === null || prepared.capabilities.canFilter ? null : { head: head.id, pack };
       return { changes, objects };
     },
     async *readFiles(head, wanted, known, signal) {
       const prepared = await prepare(known, signal);
-      const pack = snapshot?.head === head.id ? snapshot.pack : null;
+      const arrived = snapshot?.head === head.id ? snapshot.pack : null;
+      const pack = await packForFiles(arrived, { ...prepared, head: head.id }, wanted);
       yield* readFileBatches(wanted, heldFiles(pack, prepared.readKnown), prepared, transfer);
     },
     close() {
@@ -58,6 +54,18 @@ export function createGitSource(address: string, options: SourceOptions): Source
       return Promise.resolve();
     },
   };
+}
+
+/** An old server gives out no single files: where one is missing, everything is fetched once more. */
+async function packForFiles(
+  arrived: Pack | null,
+  errand: Preparation & { readonly head: string },
+  wanted: readonly FileEntry[],
+): Promise<Pack | null> {
+  if (errand.capabilities.oldServer === null) return arrived;
+  const isHeld = ({ oid }: FileEntry): boolean =>
+    arrived?.has(oid) === true || arrived?.tooLargeIds.has(oid) === true || errand.readKnown(oid) !== undefined;
+  return wanted.every(isHeld) ? arrived : fetchWholePack({ ...errand, have: null });
 }
 
 function heldFiles(pack: Pack | null, readKnown: ReadObject): HeldFiles {

@@ -21,7 +21,7 @@ const typesByNumber: Readonly<Record<number, GitObjectType>> = { 1: 'commit', 2:
 const offsetDelta = 6;
 const referenceDelta = 7;
 /** Type and size, offset or id of the base: 10 + 32 bytes at most. */
-const longestHeaderBytes = 48;
+export const longestHeaderBytes = 48;
 
 export function takeBytes(input: PackInput, length: number): Buffer {
   const bytes = input.window.take(length);
@@ -34,35 +34,40 @@ function damaged(what: string): SourceFailure {
   return new SourceFailure('damaged-transfer', `the pack cannot be read: ${what}`);
 }
 
-export async function readEntryHeader(input: PackInput, idLength: number): Promise<EntryHeader> {
-  await input.window.fill(longestHeaderBytes);
-  const bytes = input.window.peek(longestHeaderBytes);
-  const start = input.offset;
+/** `start` is where the entry stands in its pack, `bytes` what is there; `cutOff` is thrown where they do not suffice. */
+export function parseEntryHeader(
+  bytes: Buffer,
+  start: number,
+  idLength: number,
+  cutOff: () => SourceFailure,
+): { readonly header: EntryHeader; readonly length: number } {
   let at = 0;
   const nextByte = (): number => {
     const byte = bytes[at];
-    if (byte === undefined) throw cutShort(input.window);
+    if (byte === undefined) throw cutOff();
     at++;
     return byte;
   };
   const first = nextByte();
   const size = readSize(first, nextByte);
   const number = (first >> 4) & 7;
-  let header: EntryHeader;
   const type = typesByNumber[number];
-  if (type !== undefined) {
-    header = { size, type, base: null };
-  } else if (number === offsetDelta) {
+  if (type !== undefined) return { header: { size, type, base: null }, length: at };
+  if (number === offsetDelta) {
     const offset = start - readDistance(nextByte);
     if (offset < 0 || offset >= start) throw damaged('a base before the beginning');
-    header = { size, type: 'delta', base: { offset } };
-  } else if (number === referenceDelta && at + idLength <= bytes.length) {
-    header = { size, type: 'delta', base: { oid: bytes.toString('hex', at, at + idLength) } };
-    at += idLength;
-  } else {
-    throw damaged('an unknown kind of object');
+    return { header: { size, type: 'delta', base: { offset } }, length: at };
   }
-  takeBytes(input, at);
+  if (number !== referenceDelta || at + idLength > bytes.length) throw damaged('an unknown kind of object');
+  const oid = bytes.toString('hex', at, at + idLength);
+  return { header: { size, type: 'delta', base: { oid } }, length: at + idLength };
+}
+
+export async function readEntryHeader(input: PackInput, idLength: number): Promise<EntryHeader> {
+  await input.window.fill(longestHeaderBytes);
+  const bytes = input.window.peek(longestHeaderBytes);
+  const { header, length } = parseEntryHeader(bytes, input.offset, idLength, () => cutShort(input.window));
+  takeBytes(input, length);
   return header;
 }
 
@@ -89,7 +94,7 @@ function readDistance(nextByte: () => number): number {
 }
 
 /** The longest that any usual compressor makes of `size` bytes. */
-function longestCompressed(size: number): number {
+export function longestCompressed(size: number): number {
   return size + (size >> 3) + (size >> 6) + 64;
 }
 
@@ -111,7 +116,7 @@ export async function inflateEntry(input: PackInput, size: number): Promise<{ co
 }
 
 /** Null where the bytes end before the object does. */
-function tryInflate(bytes: Buffer, size: number): { content: Buffer; consumed: number } | null {
+export function tryInflate(bytes: Buffer, size: number): { content: Buffer; consumed: number } | null {
   try {
     // Room for one byte more than announced lets zlib see the end of its stream in a single step.
     const result: unknown = inflateSync(bytes, { info: true, chunkSize: Math.max(size + 1, 64), maxOutputLength: size + 1 });

@@ -1,5 +1,6 @@
 import type { HttpClient } from '../http/http-client.ts';
 import type { Capabilities } from './capabilities.ts';
+import type { KnownObjects } from '../source.ts';
 import type { ReadObject } from './git-object.ts';
 import type { IncomingFile } from './incoming-file.ts';
 
@@ -14,4 +15,9 @@ export interface Preparation {
   readonly maximumFileBytes: number;
   readonly incoming: IncomingFile | null;
   readonly signal: AbortSignal;
+}
+
+/** The commit the library has, unless it lost it: then nothing it holds is offered as a base. */
+export function heldCommit(known: KnownObjects, readKnown: ReadObject): string | null {
+  return known.head !== null && readKnown(known.head)?.type === 'commit' ? known.head : null;
 }

@@ -16,8 +16,8 @@ export interface ChangesErrand extends Preparation {
 export interface FoundChanges {
   readonly changes: SourceChanges;
   readonly objects: readonly GitObject[];
-  /** Holds the files as well where the server cannot leave them out. */
-  readonly pack: Pack;
+  /** Holds the files as well where the server cannot leave them out; null where nothing had to be fetched. */
+  readonly pack: Pack | null;
 }
 
 /** A pack is held in memory until its files have been handed out. */
@@ -25,8 +25,16 @@ const maximumPackBytes = 256 * 1024 * 1024;
 const maximumTreesBytes = 512 * 1024 * 1024;
 const maximumSnapshotBytes = 8 * 1024 ** 3;
 
-/** Fetches the commit and its trees, only the changed ones where the old ones are held, and compares. */
+/**
+ * Fetches the commit and its trees, only the changed ones where the old ones are held, and compares. A state that the library
+ * holds whole and whose listing is asked for anew, for other files, is listed from what is held.
+ */
 export async function fetchChanges(errand: ChangesErrand): Promise<FoundChanges> {
+  if (errand.have === null) {
+    const { head, isWanted, readKnown } = errand;
+    const held = describeChanges({ head, have: null, isWanted, read: readKnown });
+    if (held !== null) return { ...held, pack: null };
+  }
   if (errand.have !== null) {
     const found = await tryFetchChanges(errand);
     if (found !== null) return found;
@@ -39,8 +47,21 @@ export async function fetchChanges(errand: ChangesErrand): Promise<FoundChanges>
 /** Null where a tree is missing, because the library does not hold all that the server was told it does. */
 async function tryFetchChanges(errand: ChangesErrand): Promise<FoundChanges | null> {
   const { head, have, readKnown, isWanted } = errand;
-  const pack = await fetchTrees(errand);
-  const read: ReadObject = (oid) => pack.read(oid) ?? readKnown(oid);
+  const pack = await fetchWholePack(errand);
+  const described = describeChanges({ head, have, isWanted, read: (oid) => pack.read(oid) ?? readKnown(oid) });
+  return described && { ...described, pack };
+}
+
+interface StateToDescribe {
+  readonly head: string;
+  /** The commit to compare with; null for a whole listing. */
+  readonly have: string | null;
+  readonly isWanted: IsWanted;
+  readonly read: ReadObject;
+}
+
+/** What `head` lists, and the objects that list it; null where one of those cannot be read. */
+export function describeChanges({ head, have, isWanted, read }: StateToDescribe): Omit<FoundChanges, 'pack'> | null {
   const commit = read(head);
   if (commit?.type !== 'commit') return null;
   const { tree, day } = parseCommit(commit.content);
@@ -50,7 +71,7 @@ async function tryFetchChanges(errand: ChangesErrand): Promise<FoundChanges | nu
     const changes: SourceChanges = partial
       ? { isComplete: false, ...partial, headDay: day }
       : { isComplete: true, present: compareTrees(null, tree, read, isWanted).present, removed: [], headDay: day };
-    return { changes, objects, pack };
+    return { changes, objects };
   } catch (error) {
     if (error instanceof MissingTree) return null;
     throw error;
@@ -73,7 +94,8 @@ function compareWithOld(
   }
 }
 
-async function fetchTrees(errand: ChangesErrand): Promise<Pack> {
+/** Commit and trees, and the files as well where the server cannot leave them out. */
+export async function fetchWholePack(errand: Preparation & { readonly head: string }): Promise<Pack> {
   const { client, capabilities, head, have, readKnown, signal } = errand;
   const pack = new Pack({ hashName: capabilities.hashName, maximumBlobBytes: errand.maximumFileBytes, readBase: readKnown });
   const isWithoutFiles = capabilities.canFilter;

@@ -65,7 +65,7 @@ function tooMuch(): SourceFailure {
   return new SourceFailure('too-large', 'the repository is larger than this program can take in at once');
 }
 
-async function readPackHeader(input: PackInput): Promise<number> {
+export async function readPackHeader(input: PackInput): Promise<number> {
   if (!(await input.window.ensure(headerBytes))) throw cutShort(input.window);
   const header = takeBytes(input, headerBytes);
   const version = header.readUInt32BE(4);
@@ -106,7 +106,7 @@ async function passTooLarge(input: PackInput, header: EntryHeader, pack: Pack): 
   if (header.type === 'blob') pack.tooLargeIds.add(id.digest('hex'));
 }
 
-async function verifyEnd(input: PackInput, idLength: number): Promise<void> {
+export async function verifyEnd(input: PackInput, idLength: number): Promise<void> {
   const expected = input.checksum.digest();
   if (!(await input.window.ensure(idLength))) throw cutShort(input.window);
   if (!input.window.take(idLength).equals(expected))

@@ -12,14 +12,18 @@ const maximumRefsBytes = 16 * 1024 * 1024;
  * names a branch that is gone, the branch called `main` or `master`, or the only one there is.
  */
 export async function readHeadCommit(client: HttpClient, capabilities: Capabilities, signal: AbortSignal): Promise<string> {
+  if (capabilities.oldServer !== null) return chooseCommit(capabilities.oldServer.refs);
   const found = await listRefs(client, capabilities, 'HEAD', signal);
-  const head = found.get('HEAD');
-  if (head !== undefined) return head;
-  const branches = await listRefs(client, capabilities, 'refs/heads/', signal);
-  const only = branches.size === 1 ? [...branches.values()][0] : undefined;
-  const branch = branches.get('refs/heads/main') ?? branches.get('refs/heads/master') ?? only;
-  if (branch === undefined) throw new SourceFailure('empty-repository', 'the repository has no commit yet');
-  return branch;
+  return found.has('HEAD') ? chooseCommit(found) : chooseCommit(await listRefs(client, capabilities, 'refs/heads/', signal));
+}
+
+/** HEAD, else the branch that stands for it. Throws 'empty-repository' where there is none. */
+export function chooseCommit(refs: ReadonlyMap<string, string>): string {
+  const branches = [...refs].filter(([name]) => name.startsWith('refs/heads/'));
+  const only = branches.length === 1 ? branches[0]?.[1] : undefined;
+  const chosen = refs.get('HEAD') ?? refs.get('refs/heads/main') ?? refs.get('refs/heads/master') ?? only;
+  if (chosen === undefined) throw new SourceFailure('empty-repository', 'the repository has no commit yet');
+  return chosen;
 }
 
 async function listRefs(

@@ -28,18 +28,28 @@ export async function postCommand(
       command.lines.map(textPacket).join('') +
       flushPacket,
   );
+  return postBody(client, capabilities, { plain, maximumBytes: command.maximumBytes }, signal);
+}
+
+/** Posts a question in the version of the protocol that the server speaks. */
+export async function postBody(
+  client: HttpClient,
+  { base, oldServer }: Capabilities,
+  { plain, maximumBytes }: { readonly plain: Buffer; readonly maximumBytes: number },
+  signal: AbortSignal,
+): Promise<ByteWindow> {
   const isCompressed = plain.length >= gzipFromBytes;
   const answer = await client.request({
     method: 'POST',
-    url: new URL(`${capabilities.base}/git-upload-pack`),
+    url: new URL(`${base}/git-upload-pack`),
     headers: {
       'content-type': 'application/x-git-upload-pack-request',
       accept: resultType,
-      'git-protocol': 'version=2',
+      ...(oldServer === null && { 'git-protocol': 'version=2' }),
       ...(isCompressed && { 'content-encoding': 'gzip' }),
     },
     body: isCompressed ? gzipSync(plain) : plain,
-    maximumBytes: command.maximumBytes,
+    maximumBytes,
     signal,
   });
   if (answer.contentType !== resultType) {

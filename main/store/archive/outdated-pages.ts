@@ -82,4 +82,11 @@ export function markPagesOutdated(db: WritableDb, archiveId: string): void {
   db.run(markOutdated, [archiveId]);
 }
 
+const markFailed = 'UPDATE page SET parser_version = 0 WHERE archive_id = ? AND failure_code IS NOT NULL';
+
+/** Pages that could not be read are to be parsed again: what kept them from it may have passed. */
+export function markFailedPagesOutdated(db: WritableDb, archiveId: string): void {
+  db.run(markFailed, [archiveId]);
+}
+
 export const outdatedSql = { nextOutdated, anyOutdated } as const;

@@ -1,3 +1,4 @@
+import type { ParseFailureCode } from '#main/parse/parsed-page.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 import { refreshRemovedMark, settleShownPage } from './article-pages.ts';
 
@@ -31,7 +32,7 @@ export function markPagesRemoved(db: WritableDb, archiveId: string, paths: reado
 
 export interface FailedPageRow {
   readonly path: string;
-  readonly code: string;
+  readonly code: ParseFailureCode;
   readonly message: string;
 }
 
@@ -43,4 +44,11 @@ export function listFailedPages(db: ReadableDb, archiveId: string): FailedPageRo
   return db.all<FailedPageRow>(failedPages, [archiveId]);
 }
 
-export const storedPagesSql = { upstreamPages, failedPages } as const;
+const pageCount = 'SELECT count(*) AS pages FROM page WHERE archive_id = ? AND is_removed_upstream = 0';
+
+/** That the archive has upstream, those that could not be read too. */
+export function countPages(db: ReadableDb, archiveId: string): number {
+  return db.first<{ pages: number }>(pageCount, [archiveId])?.pages ?? 0;
+}
+
+export const storedPagesSql = { upstreamPages, failedPages, pageCount } as const;

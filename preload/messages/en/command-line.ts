@@ -6,7 +6,9 @@ const { number, size, counted } = createForms('en');
 export const commandLine = {
   usage: (program: string) => `Usage: ${program} <command> [--library DIR] [--json]
 
-  add <origin> [--name N]                  add an archive: the address of a Git repository, or a folder
+  add <origin> [--name N] [--mirror URL]...
+                                           add an archive: the address of a Git repository or of a .zip or .tar.gz,
+                                           a folder, or a file made by share
   sync [archive...] [--no-pictures]        bring the newest state of all or some archives
   origin <archive> [url...]                show where an archive comes from, or set it, preferred first
   archives                                 list the archives
@@ -20,6 +22,8 @@ export const commandLine = {
                                            search all articles
   bookmark add|remove|list [id]            keep, drop or list bookmarks
   dump [archive]                           print articles with their text as JSON Lines
+  completeness <archive>                   what of an archive is in the library, and what is not
+  pictures <archive> [all|opened|none]     show or set which pictures come with a sync
   reparse [archive...]                     read all kept pages anew, with no network
 
   --library DIR   use the library in this folder

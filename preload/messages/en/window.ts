@@ -79,6 +79,8 @@ export const window = {
       `${archive}: fetching ${number(done)} of ${number(total)} · ${size(bytes)}`,
     rereading: (archive: string, done: number, total: number) =>
       `${archive}: reading pages anew, ${number(done)} of ${number(total)}`,
+    pictures: (archive: string, done: number, total: number, bytes: number) =>
+      `${archive}: pictures, ${number(done)} of ${number(total)} · ${size(bytes)}`,
     indexing: (archive: string, done: number, total: number) => `${archive}: indexing ${number(done)} of ${number(total)}`,
     finished: (archive: string) => `${archive}: done`,
     starting: 'Starting sync',

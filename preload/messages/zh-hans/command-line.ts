@@ -6,7 +6,9 @@ const { number, size } = createForms('zh-CN');
 export const commandLine: Messages['commandLine'] = {
   usage: (program) => `用法：${program} <命令> [--library 目录] [--json]
 
-  add <来源> [--name 名称]                 添加归档：Git 仓库的地址，或文件夹
+  add <来源> [--name 名称] [--mirror 地址]...
+                                           添加归档：Git 仓库或 .zip、.tar.gz 的地址，文件夹，
+                                           或由 share 做成的文件
   sync [归档...] [--no-pictures]           取回全部或指定归档的最新内容
   origin <archive> [url...]                显示归档的来源，或设置来源，首选的在前
   archives                                 列出归档
@@ -19,6 +21,8 @@ export const commandLine: Messages['commandLine'] = {
                                            搜索全部文章
   bookmark add|remove|list [编号]          添加、移除或列出书签
   dump [归档]                              以 JSON Lines 输出文章及正文
+  completeness <归档>                      归档中哪些已在文库，哪些缺少
+  pictures <归档> [all|opened|none]        显示或设定同步时取回哪些图片
   reparse [归档...]                        不联网，重新解读已保存的页面
 
   --library 目录  使用该文件夹中的文库

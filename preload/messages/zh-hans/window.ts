@@ -76,6 +76,7 @@ export const window: Messages['window'] = {
     listing: (archive, bytes) => `${archive}：正在读取目录 · ${size(bytes)}`,
     fetching: (archive, done, total, bytes) => `${archive}：正在下载 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     rereading: (archive, done, total) => `${archive}：正在重新解读页面 ${number(done)} / ${number(total)}`,
+    pictures: (archive, done, total, bytes) => `${archive}：正在取回图片 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     indexing: (archive, done, total) => `${archive}：正在建立索引 ${number(done)} / ${number(total)}`,
     finished: (archive) => `${archive}：完成`,
     starting: '开始同步',

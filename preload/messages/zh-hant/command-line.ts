@@ -6,7 +6,9 @@ const { number, size } = createForms('zh-TW');
 export const commandLine: Messages['commandLine'] = {
   usage: (program) => `用法：${program} <指令> [--library 目錄] [--json]
 
-  add <來源> [--name 名稱]                 加入典藏：Git 儲存庫的網址，或資料夾
+  add <來源> [--name 名稱] [--mirror 網址]...
+                                           加入典藏：Git 儲存庫或 .zip、.tar.gz 的網址，資料夾，
+                                           或由 share 做成的檔案
   sync [典藏...] [--no-pictures]           取回全部或指定典藏的最新內容
   origin <archive> [url...]                顯示典藏的來源，或設定來源，優先的在前
   archives                                 列出典藏
@@ -19,6 +21,8 @@ export const commandLine: Messages['commandLine'] = {
                                            搜尋全部文章
   bookmark add|remove|list [編號]          加入、移除或列出書籤
   dump [典藏]                              以 JSON Lines 輸出文章及內文
+  completeness <典藏>                      典藏中哪些已在文庫，哪些缺少
+  pictures <典藏> [all|opened|none]        顯示或設定同步時取回哪些圖片
   reparse [典藏...]                        不連線，重新解讀已儲存的頁面
 
   --library 目錄  使用該資料夾中的文庫

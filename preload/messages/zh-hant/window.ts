@@ -76,6 +76,7 @@ export const window: Messages['window'] = {
     listing: (archive, bytes) => `${archive}：讀取目錄中 · ${size(bytes)}`,
     fetching: (archive, done, total, bytes) => `${archive}：下載中 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     rereading: (archive, done, total) => `${archive}：重新解讀頁面中 ${number(done)} / ${number(total)}`,
+    pictures: (archive, done, total, bytes) => `${archive}：取回圖片中 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     indexing: (archive, done, total) => `${archive}：建立索引中 ${number(done)} / ${number(total)}`,
     finished: (archive) => `${archive}：完成`,
     starting: '開始同步',

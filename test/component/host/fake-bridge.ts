@@ -1,7 +1,15 @@
 import type { Bridge } from '#preload/contract/bridge-types.ts';
 import type { CallInput, CallName, EventName } from '#preload/contract/contract.ts';
 import type { Answer, Failure } from '#preload/contract/failure.ts';
-import type { ArticleSummary, LinkTarget, Mark, SearchAnswer, SearchHit, Settings } from '#preload/contract/library-types.ts';
+import type {
+  ArticleSummary,
+  Completeness,
+  LinkTarget,
+  Mark,
+  SearchAnswer,
+  SearchHit,
+  Settings,
+} from '#preload/contract/library-types.ts';
 import { fakeDetail } from './fake-articles.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -49,6 +57,24 @@ const fakeTarget = (url: string, articleAt: (index: number) => ArticleSummary): 
   repository: /^https:\/\/[^/]+\/[^/]+\/[^/]+(?=\/blob\/)/u.exec(url)?.[0] ?? null,
 });
 
+const fakeCompleteness = (archive: string, isRetried: boolean): Completeness => ({
+  archive,
+  pages: { stored: isRetried ? 418 : 417, total: 418 },
+  failedPages: [],
+  pictures: {
+    stored: 1_203,
+    storedBytes: 214_000_000,
+    waiting: isRetried ? 0 : 12,
+    missing: isRetried
+      ? [{ reason: 'tracker', count: 7 }]
+      : [
+          { reason: 'not-found', count: 31 },
+          { reason: 'host-not-found', count: 9 },
+          { reason: 'tracker', count: 7 },
+        ],
+  },
+});
+
 const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers => {
   let settings: Settings = { theme: 'system', language: scenario.language };
   const changes = new Map<string, Partial<ArticleSummary>>();
@@ -84,6 +110,10 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'search.run': (input) => answerSearch(scenario, input),
     'archives.add': ({ name }) => ({ ...scenario.archives[0], id: 'river', name: name ?? '江海周报' }),
     'archives.remove': () => null,
+    'archives.setPicturePolicy': () => null,
+    'archives.completeness': ({ archiveId }) => fakeCompleteness(archiveId, false),
+    'archives.retryMissing': ({ archiveId }) => fakeCompleteness(archiveId, true),
+    'pictures.fetch': () => true,
     'sync.run': () => [
       {
         archive: 'river',

@@ -22,6 +22,8 @@ const archive = (id: string, name: string, articles: number, lastFailure: Failur
   id,
   name,
   origin: `https://git.example.org/${id}.git`,
+  mirrors: [],
+  picturePolicy: 'all',
   head: 'f00d',
   articles,
   lastSyncedAt: '2021-06-16T08:01:00Z',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Completeness } from '#preload/contract/library-types.ts';
 import { writeFixtureArchive } from '#test/helpers/fixture-archive.ts';
 
 /** The built command line, as `npm run cli` and the package run it: the checks build it before the unit tests. */
@@ -174,6 +175,25 @@ describe('the command line, from an empty library on', () => {
       'https://mirror.example/news.git',
       origin,
     ]);
+  });
+});
+
+describe('what of an archive is here', () => {
+  it('is told in numbers, and its pictures can be left out', async () => {
+    const before = (await json('completeness', 'news')) as Completeness;
+    expect(before.failedPages).toHaveLength(2);
+    expect(before.pages.stored).toBe(before.pages.total - 2);
+    expect(before.pages.total).toBeGreaterThan(40);
+    expect(await json('pictures', 'news')).toEqual({ archive: 'news', policy: 'all' });
+    expect(await json('pictures', 'news', 'none')).toEqual({ archive: 'news', policy: 'none' });
+    expect(await json('pictures', 'news')).toEqual({ archive: 'news', policy: 'none' });
+    expect(await json('completeness', 'news')).toMatchObject({ pictures: { stored: 0, waiting: 0, missing: [] } });
+    expect((await run('completeness', 'news')).stdout).toMatch(/^\d+ of \d+ pages can be read\n0 pictures stored/u);
+  });
+
+  it('refuses a wish that it does not know', async () => {
+    const { status, stderr } = await run('pictures', 'news', 'pink');
+    expect({ status, stderr: stderr.trim() }).toEqual({ status: 2, stderr: '“pink” cannot be used for pictures.' });
   });
 });
 

@@ -35,7 +35,7 @@ function openClient(): { readonly client: ReturnType<typeof createImporterClient
 
 const running = new AbortController().signal;
 const upkeep: ImporterJob = { kind: 'upkeep', libraryDir: '/library' };
-const sync: ImporterJob = { kind: 'import', libraryDir: '/library', archives: [] };
+const sync: ImporterJob = { kind: 'import', libraryDir: '/library', archives: [], isWithPictures: true };
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const done = { ok: true, value: [] } as const;
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ReportedFailure } from '#main/failure.ts';
-import { articleProtocolHandler, type ArticleRequest } from '#main/read/article-protocol.ts';
+import { articleProtocolHandler, type ArticleRequest, type ServedPicture } from '#main/read/article-protocol.ts';
+
+const stored = 'ab'.repeat(32);
+const readStored = async (sha256: string): Promise<ServedPicture | null> =>
+  sha256 === stored ? { type: 'png', bytes: new Uint8Array([1, 2]) } : null;
 
 const get = async (address: string): Promise<{ response: Response; asked: ArticleRequest[] }> => {
   const asked: ArticleRequest[] = [];
@@ -8,11 +12,20 @@ const get = async (address: string): Promise<{ response: Response; asked: Articl
     asked.push(request);
     if (request.id === 'news:none.md') throw new ReportedFailure({ code: 'not-found', message: 'no article' });
     return `<p>${request.id}</p>`;
-  });
+  }, readStored);
   return { response: await handle(new Request(address)), asked };
 };
 
 describe('the addresses of the article frame', () => {
+  it('serves a stored picture by its digest with its own type, and nothing in place of another', async () => {
+    const { response, asked } = await get(`offprint-article://picture/${stored}`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+    expect((await get(`offprint-article://picture/${'cd'.repeat(32)}`)).response.status).toBe(404);
+    expect(asked).toEqual([]);
+  });
+
   it.each([
     ['?language=zh-Hant&find=%E6%B9%BF', { find: '湿', isOriginal: false, language: 'zh-Hant' }],
     ['?language=en&original', { find: '', isOriginal: true, language: 'en' }],

@@ -5,7 +5,7 @@ import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
 
 const read = (html: string, place: LinkPlace = 'outside', language: InterfaceLanguage = 'en'): string =>
-  bodyForReading(html, { words: messagesFor(language).articlePage, placeOf: () => place });
+  bodyForReading(html, { words: messagesFor(language).articlePage, language, placeOf: () => place, pictures: [] });
 
 describe('links in the body as the article frame shows it', () => {
   it('become addresses that stand for them and are never loaded', () => {
@@ -32,7 +32,7 @@ describe('what else stands in the body', () => {
   it('puts words in the place of a picture that is not stored', () => {
     const html = read('<img data-picture="0" alt="鹭 &quot;x&quot;"><img data-picture="1" alt="">');
     expect(html).not.toContain('<img');
-    expect(html).toContain('aria-label="鹭 &quot;x&quot;"');
+    expect(html).toContain('>鹭 &quot;x&quot;</span>');
     expect(html).toContain('>Picture not stored<');
   });
 

@@ -24,6 +24,10 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
+function packet(text: string): string {
+  return (text.length + 5).toString(16).padStart(4, '0') + text + '\n';
+}
+
 /** Passes a request on to the repository at `url`. */
 async function forward(url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
@@ -77,11 +81,24 @@ describe('an origin that cannot be synced says why', () => {
     expect(await failureOf(createMemoryLibrary().sync(url))).toMatchObject({ code: 'empty-repository' });
   });
 
-  it('tells a server that is too old for protocol version 2', async () => {
-    const { repository, urlWith } = bed.makeRepository();
-    repository.commit({ 'a.md': 'one' });
-    const failure = await failureOf(createMemoryLibrary().sync(urlWith('old=1/')));
-    expect(failure).toMatchObject({ code: 'not-a-repository' });
+  it('tells a web server that only gives out the files of a repository', async () => {
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(`${'a'.repeat(40)}\trefs/heads/main\n`);
+    });
+    const failure = await failureOf(createMemoryLibrary().sync(await listening(server)));
+    server.close();
+    expect(failure.code).toBe('not-a-repository');
+    expect(failure.message).toMatch(/no Git server/);
+  });
+
+  it('tells a server that is too old to tell errors from content', async () => {
+    const server = createHttpServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-git-upload-pack-advertisement' });
+      response.end(`001e# service=git-upload-pack\n0000${packet(`${'a'.repeat(40)} HEAD\0ofs-delta`)}0000`);
+    });
+    const failure = await failureOf(createMemoryLibrary().sync(await listening(server)));
+    server.close();
+    expect(failure.code).toBe('not-a-repository');
     expect(failure.message).toMatch(/too old/);
   });
 

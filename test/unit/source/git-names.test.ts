@@ -5,6 +5,10 @@ import { useGitTestBed } from './git-test-bed.ts';
 const bed = useGitTestBed();
 const everything = { isWanted: () => true };
 
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}
+
 describe('names in a repository', () => {
   it('are never those of a folder above, or several parts in one', async () => {
     const { repository, url } = bed.makeRepository();
@@ -36,6 +40,16 @@ describe('names in a repository', () => {
     await library.sync(url, everything);
     expect([...library.files.keys()].toSorted()).toStrictEqual(['a\nb?:*.md', 'aÿ', '新闻.md'].toSorted());
     expect(library.text('新闻.md')).toBe('first');
+  });
+
+  it('are kept where only some system could not write them', async () => {
+    const { repository, url } = bed.makeRepository();
+    const names = ['con.md', 'News.md', 'aux', 'news.md', 'trailing.', ' .md'];
+    const oid = repository.writeBlob('content');
+    repository.commitTree(repository.writeTree(names.map((name) => ({ mode: '100644', name, oid })).toSorted(byName)));
+    const library = createMemoryLibrary();
+    await library.sync(url, everything);
+    expect([...library.files.keys()].toSorted()).toStrictEqual(names.toSorted());
   });
 
   it('of links and submodules are not files', async () => {

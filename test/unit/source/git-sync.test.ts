@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryLibrary } from '#test/helpers/memory-library.ts';
-import { longPage, useGitTestBed } from './git-test-bed.ts';
+import { longPage, noise, useGitTestBed } from './git-test-bed.ts';
 
 const bed = useGitTestBed();
 
@@ -152,6 +152,27 @@ describe('a repository over smart HTTP', () => {
     const second = await library.sync(url);
     expect(second.changes?.present.map(({ path }) => path)).toStrictEqual(['pages/3/new.md']);
     expect(second.bytesDown).toBeLessThan(5000);
+  });
+});
+
+describe('what is no page', () => {
+  it('is never fetched, however large it is', async () => {
+    const { repository, url } = bed.makeRepository();
+    repository.commit({ 'a.md': 'one', 'a.md.png': noise(20_000), 'talk.mp4': noise(20_000_000) });
+    const library = createMemoryLibrary();
+    const { bytesDown } = await library.sync(url);
+    expect([...library.files.keys()]).toStrictEqual(['a.md']);
+    expect(bytesDown).toBeLessThan(10_000);
+  });
+
+  it('counts among it a page of which Git LFS holds the content elsewhere', async () => {
+    const { repository, url } = bed.makeRepository();
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
+    repository.commit({ 'a.md': pointer, 'b.md': `About pointers:\n\n${pointer}` });
+    const library = createMemoryLibrary();
+    const { skipped } = await library.sync(url);
+    expect(skipped).toMatchObject([{ entry: { path: 'a.md' }, code: 'page-unreadable' }]);
+    expect([...library.files.keys()]).toStrictEqual(['b.md']);
   });
 });
 

@@ -36,6 +36,29 @@ describe('what a reader types as an origin', () => {
   });
 
   it.each([
+    ['/srv/news-main.zip', 'file', 'news'],
+    ['/srv/news.tar.gz', 'file', 'news'],
+    ['/srv/news.TGZ', 'file', 'news'],
+    ['/srv/news.bundle', 'file', 'news'],
+    ['/srv/news.git', 'folder', 'news'],
+    ['https://example.org/files/news.zip?token=a%20b', 'web-file', 'news'],
+    ['https://example.org/news.bundle#part', 'web-file', 'news'],
+    ['https://github.com/owner/news/archive/refs/heads/main.zip', 'web-file', 'news'],
+    ['https://codeload.github.com/owner/news/tar.gz/refs/heads/main', 'web-file', 'news'],
+    ['https://gitee.com/owner/news/repository/archive/master.zip', 'web-file', 'news'],
+    ['https://git.example.org/group/news/-/archive/main/news-main.tar.gz', 'web-file', 'news'],
+    ['https://codeberg.org/owner/news/archive/main.zip', 'web-file', 'news'],
+    ['https://github.com/owner/news/releases/download/v1/pages.zip', 'web-file', 'pages'],
+    ['https://github.com/owner/news/blob/main/data.zip', 'git-http', 'news'],
+  ])('%s is a %s that is called %s', (text, kind, name) => {
+    expect(readOrigin(text)).toMatchObject({ kind, suggestedName: name, suggestedId: name });
+  });
+
+  it('keeps what an address of a file says behind its question mark', () => {
+    expect(readOrigin('https://example.org/news.zip?token=a%20b#top').url).toBe('https://example.org/news.zip?token=a%20b');
+  });
+
+  it.each([
     '',
     '   ',
     'git@github.com:owner/repo.git',

@@ -8,6 +8,8 @@ const archive = (id: string, origin = `https://example.org/${id}`): ArchiveSumma
   id,
   name: id,
   origin,
+  mirrors: [],
+  picturePolicy: 'all',
   head: null,
   articles: 1,
   lastSyncedAt: null,

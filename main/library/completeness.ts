@@ -1,0 +1,22 @@
+import { countPages, listFailedPages } from '#main/store/archive/stored-pages.ts';
+import { countPictures } from '#main/store/pictures/picture-report.ts';
+import type { Completeness } from '#preload/contract/library-types.ts';
+import type { Library } from './library.ts';
+import { requireSubscription } from './subscriptions.ts';
+
+/** What of an archive is here and what is not. Throws 'not-found'. */
+export function readCompleteness(library: Library, archiveId: string): Completeness {
+  requireSubscription(library, archiveId);
+  const failedPages = listFailedPages(library.archive, archiveId);
+  const total = countPages(library.archive, archiveId);
+  const pictures = library.pictures();
+  const { stored, storedBytes, waiting, missing } = pictures
+    ? countPictures(pictures, archiveId)
+    : { stored: 0, storedBytes: 0, waiting: 0, missing: [] };
+  return {
+    archive: archiveId,
+    pages: { stored: total - failedPages.length, total },
+    failedPages,
+    pictures: { stored, storedBytes, waiting, missing },
+  };
+}

@@ -1,0 +1,13 @@
+import { SourceFailure } from '../source.ts';
+
+const fullErrors: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** What the system says about a temporary file, as a failure of ours. */
+export function diskFailure(error: unknown): SourceFailure {
+  if (error instanceof SourceFailure) return error;
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const message = fullErrors.has(reason)
+    ? 'there is no room on this machine for the snapshot'
+    : `a temporary file cannot be written (${reason})`;
+  return new SourceFailure('disk-full', message, { reason }, { cause: error });
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { completeArchive, type CompletingTask } from '#main/importer/complete-archive.ts';
+import { importArchives } from '#main/importer/import-archives.ts';
+import { removeArchive } from '#main/importer/remove-archive.ts';
+import { documentOf } from '#main/library/article-document.ts';
+import { showArticle } from '#main/library/article-detail.ts';
+import { setRead } from '#main/library/article-marks.ts';
+import { readCompleteness } from '#main/library/completeness.ts';
+import { importErrand } from '#main/library/import-errand.ts';
+import { type Library, openLibrary } from '#main/library/library.ts';
+import { listArchives } from '#main/library/overview.ts';
+import { readPictureBytes } from '#main/library/picture-lookup.ts';
+import { writePicturePolicy } from '#main/library/picture-policy.ts';
+import { addArchive } from '#main/library/subscriptions.ts';
+import type { SyncReport } from '#preload/contract/library-types.ts';
+import { createGitRepository, type GitRepository } from '#test/helpers/git-repository.ts';
+import { type GitServer, startGitServer } from '#test/helpers/git-server.ts';
+import { makePng, samplePicture } from '#test/helpers/picture-bytes.ts';
+import { type PictureHandler, type PictureServer, sendPicture, startPictureServer } from '#test/helpers/picture-server.ts';
+
+const parseWorker = new URL('../../../dist/main/parse-worker.js', import.meta.url);
+const id = 'news:a.md';
+
+let libraryDir: string;
+let repository: GitRepository;
+let git: GitServer;
+let web: PictureServer;
+let handlers: Record<string, PictureHandler>;
+let library: Library;
+
+beforeEach(async () => {
+  libraryDir = mkdtempSync(path.join(tmpdir(), 'archive-pictures-'));
+  repository = createGitRepository(path.join(libraryDir, 'news.git'));
+  git = await startGitServer(libraryDir);
+  handlers = { '/heron.png': sendPicture(makePng(30, 20)) };
+  web = await startPictureServer(handlers);
+  repository.commit({
+    'a.md': [
+      '# Birds',
+      `![A heron](${web.urlOf('/heron.png')})`,
+      `![A swan](${web.urlOf('/swan.png')})`,
+      '![A map](pictures/map.gif)',
+      `![](${web.urlOf('/1x1.gif')})`,
+      'Words about birds.',
+    ].join('\n\n'),
+    'pictures/map.gif': samplePicture('gif'),
+    'pictures/unused.gif': samplePicture('gif'),
+  });
+  library = openLibrary(libraryDir);
+  addArchive(library, git.urlOf('news.git'));
+});
+
+afterEach(async () => {
+  library.close();
+  await git.close();
+  await web.close();
+  rmSync(libraryDir, { recursive: true, force: true });
+});
+
+const setting = () => ({ libraryDir, parseWorker, signal: new AbortController().signal, onProgress: () => undefined });
+const archive = () => {
+  const [first] = listArchives(library).map(importErrand);
+  if (!first) throw new Error('there is no archive');
+  return first;
+};
+
+async function sync(isWithPictures = true): Promise<SyncReport> {
+  const [report] = await importArchives({ ...setting(), archives: [archive()], isWithPictures });
+  if (!report) throw new Error('there is no report');
+  return report;
+}
+
+type Task<Kind> = Omit<Extract<CompletingTask, { readonly kind: Kind }>, 'archiveId' | 'origins'>;
+const complete = (task: Task<'ask'> | Task<'retry'> | Task<'policy'>): Promise<void> =>
+  completeArchive({ ...setting(), task: { ...task, archiveId: 'news', origins: archive().origin } });
+
+const storedNow = (): readonly boolean[] => showArticle(library, id).pictures.map(({ isStored }) => isStored);
+const read = (): Promise<string> => documentOf(library, { id, find: '', isOriginal: false, language: 'en' });
+
+describe('a sync', () => {
+  it('brings pictures of the web and of the archive itself, asks for no tracker, and says what is missing', async () => {
+    const report = await sync();
+    expect(report).toMatchObject({ failure: null, pictures: { stored: 2, missing: 1 } });
+    expect(storedNow()).toEqual([true, false, true, ...storedNow().slice(3)]);
+    expect(web.visits('/1x1.gif')).toBe(0);
+    expect(web.requests[0]?.headers['user-agent']).toBe('Mozilla/5.0');
+    expect(readCompleteness(library, 'news')).toMatchObject({
+      pages: { stored: 1, total: 1 },
+      pictures: { stored: 2, waiting: 0, missing: expect.arrayContaining([{ reason: 'not-found', count: 1 }]) as unknown },
+    });
+  });
+
+  it('asks for nothing twice, and for what a changed page shows besides', async () => {
+    await sync();
+    const asked = web.requests.length;
+    expect(await sync()).toMatchObject({ pictures: { stored: 0 } });
+    expect(web.requests.length).toBe(asked);
+    handlers['/crane.png'] = sendPicture(makePng(31, 20));
+    repository.commit({ 'b.md': `# Crane\n\n![A crane](${web.urlOf('/crane.png')})\n\nWords.` });
+    expect(await sync()).toMatchObject({ added: 1, pictures: { stored: 1 } });
+    expect(web.requests.length).toBe(asked + 1);
+  });
+
+  it('without pictures leaves them for the next one', async () => {
+    expect(await sync(false)).toMatchObject({ pictures: { stored: 0 } });
+    expect(web.requests).toHaveLength(0);
+    expect(readCompleteness(library, 'news').pictures).toMatchObject({ stored: 0, waiting: 3 });
+    expect(await sync()).toMatchObject({ pictures: { stored: 2, missing: 1 } });
+  });
+});
+
+describe('what the reader wants of an archive', () => {
+  it('none: nothing is asked for but what is asked for by name', async () => {
+    writePicturePolicy(library, 'news', 'none');
+    expect(await sync()).toMatchObject({ pictures: { stored: 0, missing: 0 } });
+    expect(web.requests).toHaveLength(0);
+    await complete({ kind: 'ask', path: 'a.md', url: web.urlOf('/heron.png') });
+    expect(web.requests.map(({ path: asked }) => asked)).toEqual(['/heron.png']);
+    expect(storedNow()).toEqual([true, false, false, ...storedNow().slice(3)]);
+  });
+
+  it('only of what was opened: the next sync brings those, reading itself asks for nothing', async () => {
+    writePicturePolicy(library, 'news', 'opened');
+    await sync();
+    setRead(library, id, true);
+    await read();
+    expect(web.requests).toHaveLength(0);
+    expect(await sync()).toMatchObject({ pictures: { stored: 2, missing: 1 } });
+  });
+
+  it('a wider wish is queued, and waits for a sync', async () => {
+    writePicturePolicy(library, 'news', 'none');
+    await sync();
+    writePicturePolicy(library, 'news', 'all');
+    await complete({ kind: 'policy', policy: 'all' });
+    expect(web.requests).toHaveLength(0);
+    expect(readCompleteness(library, 'news').pictures.waiting).toBe(3);
+  });
+});
+
+describe('what is missing', () => {
+  it('is asked for again when the reader says so', async () => {
+    await sync();
+    handlers['/swan.png'] = sendPicture(makePng(32, 20));
+    await sync();
+    expect(storedNow()[1]).toBe(false);
+    await complete({ kind: 'retry', policy: 'all' });
+    expect(storedNow()[1]).toBe(true);
+  });
+
+  it('goes with the archive', async () => {
+    await sync();
+    await removeArchive(libraryDir, 'news', new AbortController().signal);
+    expect(library.pictures()?.first('SELECT 1 FROM picture UNION SELECT 1 FROM picture_address')).toBeUndefined();
+  });
+});
+
+describe('the page of an article', () => {
+  it('shows a stored picture by its digest at its size, and words with the reason for one that is missing', async () => {
+    await sync();
+    const html = await read();
+    const [, sha256 = ''] = /offprint-article:\/\/picture\/([0-9a-f]{64})" alt="A heron" width="30" height="20"/.exec(html) ?? [];
+    expect(readPictureBytes(library, { sha256 })).toMatchObject({ type: 'png' });
+    expect(readPictureBytes(library, { sha256: sha256.replaceAll(/./g, '0') })).toBeNull();
+    expect(html).toContain('>A swan<');
+    expect(html).toContain('It is not there any more');
+    expect(html.match(/>Fetch this picture</g)).toHaveLength(1);
+    expect(html).not.toContain('127.0.0.1');
+  });
+});

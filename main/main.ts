@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, session, shell, type UtilityProcess, utilityProcess } from 'electron';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,17 @@ import { closeChromiumNetwork, confineContents, confineSession } from './confine
 import { asFailure } from './failure.ts';
 import { forwardFrameKeys } from './frame-keys.ts';
 import { bringHandbook } from './handbook-sync.ts';
+import { messagesFor } from '#preload/messages/catalogue.ts';
 import { createImporterClient } from '#main/importer/importer-client.ts';
-import { eventSender } from '#main/ipc/send-event.ts';
+import { createShareClient } from '#main/importer/share-client.ts';
+import { eventSender, type SendEvent } from '#main/ipc/send-event.ts';
 import { serveWindow } from '#main/ipc/serve-window.ts';
 import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
+import { createNativeNetwork } from './native-network.ts';
+import { createNativePlaces } from './native-places.ts';
+import { openNetworkAccess } from './network-handlers.ts';
+import { createOfferBox, type OfferedArchive, offerScheme } from './offered-archive.ts';
 import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
 import { tidyLibrary } from './tidy-library.ts';
@@ -25,6 +31,8 @@ const given = process.argv.slice(1);
 const argv = app.isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
 const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
 const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
+const log = openLog(join(libraryDir, 'logs', 'offprint.log'));
+const offers = createOfferBox(log);
 
 protocol.registerSchemesAsPrivileged([
   { scheme: windowScheme, privileges: { standard: true, secure: true } },
@@ -34,6 +42,12 @@ closeChromiumNetwork(app);
 // The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere, unless
 // the library can only be read.
 if (isWritable(libraryDir)) app.setPath('userData', join(libraryDir, 'window'));
+
+// On a Mac a link comes as an event, before anything is ready.
+app.on('open-url', (event, link) => {
+  event.preventDefault();
+  offers.take([link]);
+});
 
 if (isCommandLine(argv)) void app.whenReady().then(runCommand);
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(openApplication);
@@ -45,20 +59,17 @@ else {
 /** Loaded only now: a window needs nothing of what the command line needs. */
 async function runCommand(): Promise<void> {
   const { runInElectron } = await import('#main/command/run-in-electron.ts');
-  await runInElectron(app, argv, built('parse-worker.js'));
+  await runInElectron(app, argv, { parseWorker: built('parse-worker.js'), ...createNativeNetwork() });
 }
 
 async function openApplication(): Promise<void> {
-  const log = openLog(join(libraryDir, 'logs', 'offprint.log'));
   const library = startLibrary(built('library-worker.js'), libraryDir);
   const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
   const importerFile = fileURLToPath(built('importer.js'));
-  const importer = createImporterClient(() => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' }));
-  confineSession(session.defaultSession);
-  app.on('web-contents-created', (_event, contents) => {
-    confineContents(contents, (url) => send('article.linkFollowed', { url }));
-    forwardFrameKeys(contents, (command) => send('window.command', { command }));
-  });
+  const network = openNetworkAccess({ library, send, ...createNativeNetwork() });
+  const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
+  const importer = createImporterClient(forkImporter, network);
+  watchContents(send);
   protocol.handle(windowScheme, serveWindowFile);
   const preferences = followPreferences({ app, library, libraryDir, send });
   const showDocument = articleProtocolHandler(
@@ -66,34 +77,56 @@ async function openApplication(): Promise<void> {
     (sha256) => library.request('picture.read', { sha256 }),
   );
   protocol.handle(articleScheme, showDocument);
+  const parts = { library, importer, preferences, libraryDir, send, network, version: app.getVersion() };
   const stopServing = serveWindow({
-    handlers: windowHandlers({ library, importer, preferences, libraryDir, send, openOutside: (url) => shell.openExternal(url) }),
+    handlers: windowHandlers({
+      ...parts,
+      share: createShareClient(built('share-worker.js')),
+      places: createNativePlaces(app, () => messagesFor(preferences.language())),
+      openOutside: (url) => shell.openExternal(url),
+    }),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === windowOrigin,
     reportFailure: (name, { code }) => code !== 'cancelled' && log.write('call failed', { name, code }),
   });
 
-  keepWindows(preferences.ready);
+  offers.take(argv);
+  keepWindows(preferences.ready, (offer) => send('archive.offered', offer));
   app.on('will-quit', () => {
     stopServing();
     importer.close();
     void library.close();
   });
-  const parts = { library, importer, preferences, libraryDir, send, version: app.getVersion() };
   await bringHandbook(parts)
     .then(() => tidyLibrary(parts))
     .catch((error: unknown) => log.write('start work failed', { code: asFailure(error).code }));
+  // Last, since some systems take their time over it. The dashes end the options: a link cannot pass for one.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(offerScheme, process.execPath, ['--']);
+}
+
+/** Whatever is shown stays confined, and its links and keys come to the window. */
+function watchContents(send: SendEvent): void {
+  confineSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => {
+    confineContents(contents, (url) => send('article.linkFollowed', { url }));
+    forwardFrameKeys(contents, (command) => send('window.command', { command }));
+  });
 }
 
 /** One window now, and when the system asks for one; without any, the application ends except on a Mac. */
-function keepWindows(themed: Promise<void>): void {
+function keepWindows(themed: Promise<void>, offer: (archive: OfferedArchive) => void): void {
   const openWindow = (): void => {
     const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
+    window.webContents.on('did-finish-load', () => offers.open(offer));
+    window.on('closed', () => offers.close());
     void showWhenPainted(window, themed);
   };
   openWindow();
   app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
-  app.on('second-instance', () => focusWindow());
+  app.on('second-instance', (_event, words) => {
+    focusWindow();
+    offers.take(words);
+  });
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
 }
 

@@ -49,6 +49,9 @@ function fileMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): Men
   return [
     { label: menu.addArchive, accelerator: 'CmdOrCtrl+Shift+A', click: () => run('add-archive') },
     { label: menu.syncNow, accelerator: 'F5', click: () => run('sync') },
+    { label: menu.shareArchive, click: () => run('share-archive') },
+    { label: menu.completeness, click: () => run('completeness') },
+    { label: menu.network, click: () => run('network') },
     { type: 'separator' },
     isMac ? { label: menu.closeWindow, role: 'close' } : { label: menu.quit, role: 'quit' },
   ];
@@ -81,6 +84,7 @@ function viewMenu({ messages: { menu }, settings, change, run }: MenuOptions): M
   return [
     { label: menu.toggleOriginal, accelerator: 'CmdOrCtrl+U', click: () => run('toggle-original') },
     { label: menu.showOutline, accelerator: 'CmdOrCtrl+Shift+O', click: () => run('show-outline') },
+    { label: menu.earlierVersions, click: () => run('earlier-versions') },
     { type: 'separator' },
     { label: menu.theme, submenu: choiceMenu(themes, settings.theme, (theme) => change({ theme })) },
     { label: menu.language, submenu: choiceMenu(languages, settings.language, (language) => change({ language })) },

@@ -1,10 +1,9 @@
 import type { SyncReport } from '#preload/contract/library-types.ts';
+import { type ArchiveHandlerParts, archiveHandlers } from './archive-handlers.ts';
 import { ReportedFailure } from './failure.ts';
-import type { ImporterClient } from '#main/importer/importer-client.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
-import type { SendEvent } from '#main/ipc/send-event.ts';
 import { importErrand } from '#main/library/import-errand.ts';
-import type { LibraryClient } from '#main/library/library-client.ts';
+import type { NetworkAccess } from './network-handlers.ts';
 import { outsideAddress } from './open-outside.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import type { Preferences } from './preferences.ts';
@@ -23,17 +22,15 @@ function isMistakenOrigin({ head, failure }: SyncReport): boolean {
   return head === null && failure !== null && originFaults.has(failure.code);
 }
 
-interface HandlerParts {
-  readonly library: LibraryClient;
-  readonly importer: ImporterClient;
+interface HandlerParts extends ArchiveHandlerParts {
   readonly preferences: Preferences;
-  readonly libraryDir: string;
-  readonly send: SendEvent;
+  readonly network: NetworkAccess;
   openOutside(url: string): Promise<void>;
 }
 
 /** What each call of the contract does: one line each, the work is in the rooms. */
-export function windowHandlers({ library, importer, preferences, libraryDir, send, openOutside }: HandlerParts): Handlers {
+export function windowHandlers(parts: HandlerParts): Handlers {
+  const { library, importer, preferences, libraryDir, send, openOutside } = parts;
   return {
     'library.overview': (input, signal) => library.request('library.overview', input, signal),
     'articles.list': (input, signal) => library.request('articles.list', input, signal),
@@ -41,19 +38,8 @@ export function windowHandlers({ library, importer, preferences, libraryDir, sen
     'articles.bookmark': (input, signal) => library.request('articles.bookmark', input, signal),
     'articles.markRead': (input, signal) => library.request('articles.markRead', input, signal),
     'search.run': (input, signal) => library.request('search.run', input, signal),
-    'archives.add': async (input, signal) => {
-      const archive = await library.request('archives.add', input, signal);
-      send('library.changed', { archive: archive.id });
-      return archive;
-    },
-    'archives.remove': async ({ archiveId }, signal) => {
-      // Off the list first: what is not listed is not synced again, and content without an archive is harmless.
-      await library.request('archives.forget', { archiveId });
-      send('library.changed', { archive: null });
-      await importer.run({ kind: 'remove', libraryDir, archiveId }, signal);
-      send('library.changed', { archive: null });
-      return null;
-    },
+    ...archiveHandlers(parts),
+    ...parts.network.handlers,
     'sync.run': async ({ archiveIds }, signal) => {
       const { archives } = await library.request('library.overview', {}, signal);
       const chosen = archiveIds ? archives.filter(({ id }) => archiveIds.includes(id)) : archives;

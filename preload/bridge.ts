@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '#preload/contract/bridge-types.ts';
 import { callChannel, cancelChannel, eventChannel } from '#preload/contract/channels.ts';
 import { calls, events } from '#preload/contract/contract.ts';
@@ -12,6 +12,7 @@ const bridge: Bridge = {
   cancel: (requestId) => {
     ipcRenderer.send(cancelChannel, requestId);
   },
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
   on: (name, listener) => {
     if (!Object.hasOwn(events, name)) throw new TypeError(`no such event: ${name}`);
     const forward = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);

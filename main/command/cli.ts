@@ -16,6 +16,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   platform: process.platform,
   program: 'npm run -s cli --',
   parseWorker: new URL('./parse-worker.js', import.meta.url),
+  secrets: () => null,
   signal: controller.signal,
   print,
   note: (text) => process.stderr.write(`${text}\n`),

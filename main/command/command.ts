@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { SecretKeeper } from '#main/library/network-setting.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** The built `parse-worker.js`. */
   readonly parseWorker: URL;
+  /** Null where the system's keychain is not to be had. */
+  secrets(): SecretKeeper | null;
   /** Result, to stdout; resolves when the reader of a pipe has room again. */
   print(text: string | Uint8Array): Promise<void>;
   /** Progress and notes, to stderr. */

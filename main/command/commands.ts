@@ -6,11 +6,13 @@ import { completeness } from './completeness.ts';
 import type { Command } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { dump } from './dump.ts';
+import { network } from './network.ts';
 import { origin } from './origin.ts';
 import { pictures } from './pictures.ts';
 import { reparse } from './reparse.ts';
 import { search } from './search.ts';
 import { sections } from './sections.ts';
+import { share } from './share.ts';
 import { show } from './show.ts';
 import { sync } from './sync.ts';
 
@@ -19,6 +21,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   add,
   sync,
   origin,
+  share,
   archives,
   sections,
   articles,
@@ -26,6 +29,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   search,
   bookmark,
   dump,
+  network,
   reparse,
   completeness,
   pictures,

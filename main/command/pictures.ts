@@ -2,6 +2,7 @@ import { completeArchive } from '#main/importer/complete-archive.ts';
 import { originLocation } from '#main/library/handbook-origin.ts';
 import { readPicturePolicy, writePicturePolicy } from '#main/library/picture-policy.ts';
 import { requireSubscription } from '#main/library/subscriptions.ts';
+import { closedNetwork } from '#main/source/network/network.ts';
 import type { PicturePolicy } from '#preload/contract/library-types.ts';
 import { type Command, UsageError } from './command.ts';
 import { progressNote } from './progress-note.ts';
@@ -22,8 +23,9 @@ export const pictures: Command = {
     });
     if (wanted) {
       const { libraryDir, parseWorker, signal } = context;
+      const network = closedNetwork;
       const task = { kind: 'policy', policy: wanted, archiveId, origins } as const;
-      await completeArchive({ libraryDir, parseWorker, signal, onProgress: progressNote(context), task });
+      await completeArchive({ libraryDir, network, parseWorker, signal, onProgress: progressNote(context), task });
     }
     await context.print(context.isJson ? `${JSON.stringify({ archive: archiveId, policy })}\n` : `${policy}\n`);
   },

@@ -1,6 +1,7 @@
 import { reparseArchives } from '#main/importer/reparse-archives.ts';
 import { listArchives } from '#main/library/overview.ts';
 import { requireSubscription } from '#main/library/subscriptions.ts';
+import { closedNetwork } from '#main/source/network/network.ts';
 import type { Command } from './command.ts';
 import { noteSkippedPages, progressNote } from './progress-note.ts';
 import { withLibrary } from './with-library.ts';
@@ -15,6 +16,7 @@ export const reparse: Command = {
     });
     const reports = await reparseArchives({
       libraryDir: context.libraryDir,
+      network: closedNetwork,
       archiveIds,
       parseWorker: context.parseWorker,
       signal: context.signal,

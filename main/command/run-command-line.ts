@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { defaultLibraryDir, libraryArgument } from '#main/config.ts';
 import { asFailure } from '#main/failure.ts';
+import type { SecretKeeper } from '#main/library/network-setting.ts';
 import { failureText, type Messages, messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 import { firstWord, isCommandName } from './command-names.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** How the reader starts the program; for the usage text. */
   readonly program: string;
   readonly parseWorker: URL;
+  /** The system's keychain; null where it is not to be had, as on plain Node. */
+  secrets(): SecretKeeper | null;
   readonly signal: AbortSignal;
   print(text: string | Uint8Array): Promise<void>;
   note(text: string): void;
@@ -21,7 +24,7 @@ const globalOptions = { library: { type: 'string' }, json: { type: 'boolean' }, 
 
 /** Runs one command; returns the exit status: 0 done, 1 failed, 2 wrong usage. Nothing is thrown. */
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, platform, program, parseWorker, signal, print, note } = surroundings;
+  const { env, platform, program, parseWorker, secrets, signal, print, note } = surroundings;
   const messages = messagesFor(
     pickLanguage([(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en').split('.', 1)[0] ?? 'en']),
   );
@@ -46,6 +49,7 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
       words,
       signal,
       parseWorker,
+      secrets,
       print,
       note,
     };

@@ -1,8 +1,12 @@
 import type { App } from 'electron';
-import { runCommandLine } from './run-command-line.ts';
+import { runCommandLine, type Surroundings } from './run-command-line.ts';
 
 /** The command line of the packaged program: the same commands, no window, and the process ends with their exit status. */
-export async function runInElectron(app: App, argv: readonly string[], parseWorker: URL): Promise<void> {
+export async function runInElectron(
+  app: App,
+  argv: readonly string[],
+  given: Pick<Surroundings, 'parseWorker' | 'secrets'>,
+): Promise<void> {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
   // A closed pipe is met again, as a rejection, by the one who prints.
@@ -15,7 +19,7 @@ export async function runInElectron(app: App, argv: readonly string[], parseWork
     env: process.env,
     platform: process.platform,
     program: app.name.toLowerCase(),
-    parseWorker,
+    ...given,
     signal: controller.signal,
     print,
     note: (text) => process.stderr.write(`${text}\n`),

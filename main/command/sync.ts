@@ -7,6 +7,7 @@ import { listArchives } from '#main/library/overview.ts';
 import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
 import { failureText } from '#preload/messages/catalogue.ts';
 import type { Command, CommandContext } from './command.ts';
+import { openNetwork } from './open-network.ts';
 import { noteSkippedPages, progressNote } from './progress-note.ts';
 import { withLibrary } from './with-library.ts';
 
@@ -35,6 +36,7 @@ export const sync: Command = {
     const archives = await withLibrary(context, (library) => chosen(library, names));
     const reports = await importArchives({
       libraryDir: context.libraryDir,
+      network: await openNetwork(context),
       archives: archives.map(importErrand),
       isWithPictures: options['no-pictures'] !== true,
       parseWorker: context.parseWorker,

@@ -1,6 +1,7 @@
 import { isPrivateHost } from '#main/pictures/private-host.ts';
 import { defaultFetchPolicy, fetchPictures, type PictureRun } from '#main/pictures/fetch-pictures.ts';
-import { resolveHostHere } from '#main/pictures/host-guard.ts';
+import { lookUpHere } from '#main/source/network/look-up-here.ts';
+import type { Network } from '#main/source/network/network.ts';
 import { openSender } from '#main/source/open-sender.ts';
 import { countQueuedOnWeb } from '#main/store/pictures/claim-pictures.ts';
 import type { PictureWish } from '#main/store/pictures/enqueue-pictures.ts';
@@ -13,6 +14,7 @@ export interface PicturesErrand {
   /** Of the archive: its hosts may be asked also where they stand in the reader's own network. */
   readonly origins: readonly string[];
   readonly pictures: WritableDb;
+  readonly network: Network;
   readonly weakest: PictureWish;
   readonly signal: AbortSignal;
   onProgress(progress: SyncProgress): void;
@@ -26,13 +28,13 @@ const userAgent = 'Mozilla/5.0';
 
 /** Fetches what is in the queue. Throws only what the store throws; the network's failures are outcomes of pictures. */
 export async function bringPictures(errand: PicturesErrand): Promise<PictureRun & { readonly bytesDown: number }> {
-  const { archiveId, origins, pictures, weakest, signal, onProgress } = errand;
+  const { archiveId, origins, pictures, network, weakest, signal, onProgress } = errand;
   const transfer = { bytesDown: 0, bytesUp: 0 };
   const total = countQueuedOnWeb(pictures, weakest);
   const tell = (done: number, of: number): void =>
     onProgress({ stage: 'pictures', archive: archiveId, done, total: of, bytesDown: transfer.bytesDown });
   if (total > 0) tell(0, total);
-  const http = openSender({ stallTimeoutMs }, transfer);
+  const http = openSender({ stallTimeoutMs, network }, transfer);
   try {
     const run = await fetchPictures({
       db: pictures,
@@ -42,7 +44,7 @@ export async function bringPictures(errand: PicturesErrand): Promise<PictureRun 
       policy,
       templates: [],
       privateHosts: new Set(origins.flatMap(privateHost)),
-      resolveHost: resolveHostHere,
+      resolveHost: (hostname) => lookUpHere(hostname, network, signal),
       signal,
       onProgress: (progress) => tell(progress.done, progress.total),
       nowMs: Date.now,

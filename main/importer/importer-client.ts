@@ -1,6 +1,6 @@
 import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
-import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 
 type OnProgress = (progress: SyncProgress) => void;
@@ -17,20 +17,33 @@ export interface ImporterClient {
 
 const cancelled = (): ReportedFailure => new ReportedFailure({ code: 'cancelled', message: 'cancelled before it began' });
 
-export function createImporterClient(fork: () => UtilityProcess): ImporterClient {
+/** What the importer needs of the main process to reach the network as the reader set it. */
+export interface ImporterNetwork {
+  /** The setting as it is now, password and all. */
+  readSetting(): Promise<NetworkSetting>;
+  /** What the system says of an address, as `PROXY host:port; DIRECT`. */
+  resolveSystemProxy(url: string): Promise<string>;
+}
+
+/** These do not touch the network, and go on where its setting cannot be read. */
+const offlineJobs: ReadonlySet<ImporterJob['kind']> = new Set(['upkeep', 'remove']);
+
+export function createImporterClient(fork: () => UtilityProcess, network: ImporterNetwork): ImporterClient {
   let last: Promise<unknown> = Promise.resolve();
   let current: UtilityProcess | null = null;
   let stopUpkeep: (() => void) | null = null;
   let waiting = 0;
 
   async function runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+    const setting = offlineJobs.has(job.kind) ? null : await network.readSetting();
+    if (signal.aborted) throw cancelled();
     const child = fork();
     const cancel = (): void => child.postMessage({ type: 'cancel' } satisfies ToImporter);
     current = child;
     stopUpkeep = job.kind === 'upkeep' ? cancel : null;
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await answerOf(child, job, onProgress);
+      return await answerOf(child, { job, network: setting }, listenerFor(child, network, onProgress));
     } finally {
       if (current === child) current = stopUpkeep = null;
       signal.removeEventListener('abort', cancel);
@@ -57,10 +70,26 @@ export function createImporterClient(fork: () => UtilityProcess): ImporterClient
   };
 }
 
-function answerOf(child: UtilityProcess, job: ImporterJob, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+async function tellSystemProxy(child: UtilityProcess, url: string, network: ImporterNetwork): Promise<void> {
+  const answer = await network.resolveSystemProxy(url).catch(() => null);
+  child.postMessage({ type: 'system-proxy', url, answer } satisfies ToImporter);
+}
+
+type OnMessage = (message: Exclude<FromImporter, { type: 'done' }>) => void;
+
+function listenerFor(child: UtilityProcess, network: ImporterNetwork, onProgress: OnProgress): OnMessage {
+  return (message) => {
+    if (message.type === 'progress') onProgress(message.progress);
+    else void tellSystemProxy(child, message.url, network);
+  };
+}
+
+type Errand = Omit<Extract<ToImporter, { type: 'start' }>, 'type'>;
+
+function answerOf(child: UtilityProcess, errand: Errand, onMessage: OnMessage): Promise<readonly SyncReport[]> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: FromImporter) => {
-      if (message.type === 'progress') return onProgress(message.progress);
+      if (message.type !== 'done') return onMessage(message);
       if (message.answer.ok) resolve(message.answer.value);
       else reject(new ReportedFailure(message.answer.failure));
       child.kill();
@@ -70,7 +99,7 @@ function answerOf(child: UtilityProcess, job: ImporterJob, onProgress: OnProgres
     child.once('exit', () => {
       reject(new ReportedFailure({ code: 'internal', message: 'the importer stopped before it was done' }));
     });
-    child.postMessage({ type: 'start', job } satisfies ToImporter);
+    child.postMessage({ type: 'start', ...errand } satisfies ToImporter);
   });
 }
 

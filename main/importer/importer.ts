@@ -2,6 +2,8 @@ import { asFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import { completeArchive } from './complete-archive.ts';
 import { importArchives } from './import-archives.ts';
+import { createNetwork } from '#main/source/network/create-network.ts';
+import { closedNetwork, type Network } from '#main/source/network/network.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
 import { reparseArchives } from './reparse-archives.ts';
@@ -12,12 +14,24 @@ const controller = new AbortController();
 
 const send = (message: FromImporter): void => port.postMessage(message);
 
-async function work(job: ImporterJob): Promise<readonly SyncReport[]> {
+const askedUrls = new Map<string, (answer: string | null) => void>();
+
+/** The network asks once for each origin. */
+async function resolveSystemProxy(url: string): Promise<string> {
+  const answer = await new Promise<string | null>((resolve) => {
+    askedUrls.set(url, resolve);
+    send({ type: 'ask-system-proxy', url });
+  });
+  if (answer === null) throw new Error('the system did not say which proxy to use');
+  return answer;
+}
+
+async function work(job: ImporterJob, network: Network): Promise<readonly SyncReport[]> {
   const { libraryDir } = job;
   const { signal } = controller;
   const parseWorker = new URL('./parse-worker.js', import.meta.url);
   const onProgress = (progress: SyncProgress): void => send({ type: 'progress', progress });
-  const setting = { libraryDir, parseWorker, signal, onProgress };
+  const setting = { libraryDir, network, parseWorker, signal, onProgress };
   if (job.kind === 'import') return importArchives({ ...setting, archives: job.archives, isWithPictures: job.isWithPictures });
   if (job.kind === 'remove') await removeArchive(libraryDir, job.archiveId, signal);
   else if (job.kind === 'complete') await completeArchive({ ...setting, task: job.task });
@@ -27,8 +41,9 @@ async function work(job: ImporterJob): Promise<readonly SyncReport[]> {
 
 port.on('message', ({ data }: { data: ToImporter }) => {
   if (data.type === 'cancel') controller.abort();
+  else if (data.type === 'system-proxy') askedUrls.get(data.url)?.(data.answer);
   else
-    work(data.job).then(
+    work(data.job, data.network ? createNetwork(data.network, resolveSystemProxy) : closedNetwork).then(
       (reports) => send({ type: 'done', answer: { ok: true, value: reports } }),
       (error: unknown) => send({ type: 'done', answer: { ok: false, failure: asFailure(error) } }),
     );

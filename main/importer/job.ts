@@ -1,5 +1,5 @@
 import type { Answer } from '#preload/contract/failure.ts';
-import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
 
@@ -17,8 +17,15 @@ export type ImporterJob =
   | { readonly kind: 'upkeep'; readonly libraryDir: string }
   | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };
 
-export type ToImporter = { readonly type: 'start'; readonly job: ImporterJob } | { readonly type: 'cancel' };
+export type ToImporter =
+  /** `network`: null for work that has no business on the network. */
+  | { readonly type: 'start'; readonly job: ImporterJob; readonly network: NetworkSetting | null }
+  | { readonly type: 'cancel' }
+  /** The system's answer, as `PROXY host:port; DIRECT`; null where it could not be had. */
+  | { readonly type: 'system-proxy'; readonly url: string; readonly answer: string | null };
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: SyncProgress }
+  /** Only the main process can ask the system; answered with the same `url`. */
+  | { readonly type: 'ask-system-proxy'; readonly url: string }
   | { readonly type: 'done'; readonly answer: Answer<readonly SyncReport[]> };

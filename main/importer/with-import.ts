@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isPagePath } from '#main/parse/page-path.ts';
 import { parserVersion } from '#main/parse/parser-version.ts';
 import { indexPending } from '#main/search/index-writer.ts';
+import type { Network } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
@@ -13,6 +14,7 @@ import { createParsePool } from './parse-pool.ts';
 
 export interface ImportSetting {
   readonly libraryDir: string;
+  readonly network: Network;
   /** The built `parse-worker.js`. */
   readonly parseWorker: URL;
   readonly signal: AbortSignal;
@@ -22,6 +24,7 @@ export interface ImportSetting {
 /** What a sync needs, and the pictures beside it. */
 export interface ImportContext extends SyncContext {
   readonly pictures: WritableDb;
+  readonly network: Network;
 }
 
 const maximumFileBytes = 16 * 1024 * 1024;
@@ -35,7 +38,7 @@ const parseThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
  * Throws a StoreFailure where the library cannot be used.
  */
 export async function withImport<Result>(
-  { libraryDir, parseWorker, onProgress }: ImportSetting,
+  { libraryDir, network, parseWorker, onProgress }: ImportSetting,
   work: (context: ImportContext) => Promise<Result>,
 ): Promise<Result> {
   const lock = acquireWriterLock(libraryDir);
@@ -47,6 +50,7 @@ export async function withImport<Result>(
       return await work({
         db,
         pictures,
+        network,
         parserVersion,
         parse: (input) => pool.parse(input),
         openSource: (origins, archiveId, isWanted = isPagePath) =>
@@ -55,6 +59,7 @@ export async function withImport<Result>(
             maximumFileBytes,
             stallTimeoutMs,
             userAgent: 'offprint',
+            network,
             ...(isWanted === isPagePath && { incomingFile: path.join(libraryDir, `incoming-${archiveId}.pack`) }),
           }),
         onProgress,

@@ -1,6 +1,7 @@
 import { ReportedFailure } from '#main/failure.ts';
 import { type ArticleRow, findArticleRow } from '#main/store/archive/article-rows.ts';
 import { type ArticleBody, readBody } from '#main/store/archive/bodies.ts';
+import { listEarlierPages } from '#main/store/archive/earlier-pages.ts';
 import { anchorHeadings } from '#main/read/heading-anchors.ts';
 import type { ArticlePageInput } from '#main/read/article-page.ts';
 import type { ArticleDetail, ArticleId } from '#preload/contract/library-types.ts';
@@ -30,6 +31,10 @@ export function describeArticle(library: Library, row: ArticleRow, body: Article
   const found = lookUpPictures(library, row, body.pictures);
   return {
     ...headOfArticle(library, row, body),
+    earlierVersions: listEarlierPages(library.archive, row.archiveId, row.path).map(({ id, replacedAtMs }) => ({
+      version: id,
+      replacedAt: new Date(replacedAtMs).toISOString(),
+    })),
     outline: anchorHeadings(body.html).outline,
     pictures: body.pictures.map((picture, at) => ({ ...picture, isStored: found[at]?.state === 'stored' })),
     links: body.links.map(({ text, url }) => ({ text, url, articleId: articleOf(url) })),

@@ -8,6 +8,7 @@ import { StoreFailure } from '#main/store/store-failure.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { ArticleId, InterfaceLanguage } from '#preload/contract/library-types.ts';
 import { headOfArticle, requireArticle } from './article-detail.ts';
+import { readVersion } from './earlier-version.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks } from './link-lookup.ts';
 import { picturesForReading } from './picture-lookup.ts';
@@ -18,11 +19,13 @@ export interface DocumentInput {
   readonly find: string;
   /** The page as published instead of the article; nothing is marked in it. */
   readonly isOriginal: boolean;
+  /** An earlier version of the article; null for the article as it is now. */
+  readonly version: number | null;
   readonly language: InterfaceLanguage;
 }
 
 /** The whole HTML document that the article frame shows. */
-export async function documentOf(library: Library, { id, find, isOriginal, language }: DocumentInput): Promise<string> {
+export async function documentOf(library: Library, { id, find, isOriginal, version, language }: DocumentInput): Promise<string> {
   const article = requireArticle(library, id);
   const { placeOf } = lookUpLinks(library, article.archiveId);
   const messages = messagesFor(language);
@@ -31,10 +34,16 @@ export async function documentOf(library: Library, { id, find, isOriginal, langu
     const pictures = picturesForReading(library, article, page?.pictures ?? [], false);
     return renderOriginalView({ article, html: page?.html ?? null, language, messages, placeOf, pictures });
   }
+  if (version !== null) {
+    const { pictures: shown, ...earlier } = await readVersion(library, article, version);
+    const pictures = picturesForReading(library, article, shown, false);
+    return renderArticlePage({ ...earlier, find, language, messages, placeOf, pictures });
+  }
   const body = readBody(library.archive, article.rowId);
   return renderArticlePage({
     article: headOfArticle(library, article, body),
     html: body.html,
+    replacedAt: null,
     find,
     language,
     messages,

@@ -10,12 +10,13 @@ import { readCompleteness } from './completeness.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './link-lookup.ts';
+import { keepNetwork, type KeptNetworkSetting, readKeptNetwork } from './network-setting.ts';
 import { readPictureBytes } from './picture-lookup.ts';
 import { writePicturePolicy } from './picture-policy.ts';
 import { readOverview } from './overview.ts';
 import { searchLibrary } from './search-library.ts';
 import { changeSettings, readSettings } from './settings.ts';
-import { addArchive, forgetArchive, requireSubscription } from './subscriptions.ts';
+import { addArchive, forgetArchive, requireSubscription, setArchiveOrigins } from './subscriptions.ts';
 
 type FromContract = {
   readonly [Name in CallName]?: (library: Library, input: CallInput<Name>) => CallOutput<Name>;
@@ -43,6 +44,7 @@ const contractRequests = {
     writePicturePolicy(library, archiveId, policy);
     return null;
   },
+  'archives.setOrigins': (library, { archiveId, origins }) => setArchiveOrigins(library, archiveId, origins),
   'settings.read': (library, _input) => readSettings(library),
   'settings.change': changeSettings,
 } satisfies FromContract;
@@ -59,6 +61,11 @@ const ownRequests = {
   'upkeep.isDue': (library: Library, { parserVersion }: { readonly parserVersion: number }) =>
     isIndexingDue(library.archive) ||
     archiveStates(library.archive).some(({ archiveId }) => hasOutdatedPages(library.archive, archiveId, parserVersion)),
+  'network.kept': (library: Library, _input: Readonly<Record<string, never>>): KeptNetworkSetting => readKeptNetwork(library),
+  'network.keep': (library: Library, setting: KeptNetworkSetting) => {
+    keepNetwork(library, setting);
+    return null;
+  },
   'archives.forget': (library: Library, input: { readonly archiveId: string }) => {
     forgetArchive(library, input.archiveId);
     return null;

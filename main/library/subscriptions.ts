@@ -17,7 +17,7 @@ export function addArchive(library: Library, originText: string, { name, mirrors
   const [origin, ...others] = [originText, ...mirrors].map(readPresentOrigin);
   if (!origin) throw new ReportedFailure({ code: 'origin-not-understood', message: 'no origin' });
   return subscribe(library, {
-    origins: [origin, ...others].map(({ url }) => url),
+    origins: [...new Set([origin, ...others].map(({ url }) => url))],
     id: origin.suggestedId,
     name: name?.trim() || origin.suggestedName,
   });
@@ -49,19 +49,10 @@ export interface Subscription {
 }
 
 export function subscribe(library: Library, { origins, id: wantedId, name }: Subscription): ArchiveSummary {
-  const present = listArchives(library.reader);
-  const same = present.find((archive) => archive.origins.some((origin) => origins.includes(origin)));
-  if (same)
-    throw new ReportedFailure({
-      code: 'archive-exists',
-      message: `this archive is in the library already: ${same.name}`,
-      details: { name: same.name },
-    });
-  const id = freeId(wantedId, new Set(present.map((archive) => archive.id)));
+  refuseTaken(library, origins, null);
+  const id = freeId(wantedId, new Set(listArchives(library.reader).map((archive) => archive.id)));
   addReaderArchive(library.reader, { id, name, origins, addedAtMs: Date.now() });
-  const added = summariseArchives(library).find((archive) => archive.id === id);
-  if (!added) throw new ReportedFailure({ code: 'internal', message: 'the archive was not added' });
-  return added;
+  return requireSummary(library, id);
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
@@ -79,7 +70,7 @@ export function forgetArchive(library: Library, archiveId: string): void {
 }
 
 /** Throws 'not-found' where the reader has no such archive. */
-export function requireSubscription(library: Library, archiveId: string): { readonly origins: readonly string[] } {
+export function requireSubscription(library: Library, archiveId: string): Subscription {
   const archive = listArchives(library.reader).find(({ id }) => id === archiveId);
   if (archive) return archive;
   throw new ReportedFailure({ code: 'not-found', message: `no archive ${archiveId}`, details: { id: archiveId } });
@@ -91,11 +82,29 @@ export function readArchiveOrigins(library: Library, archiveId: string): readonl
 }
 
 /** Articles and reader data do not depend on the origin: they stay. */
-export function setArchiveOrigins(library: Library, archiveId: string, origins: readonly string[]): void {
+export function setArchiveOrigins(library: Library, archiveId: string, origins: readonly string[]): ArchiveSummary {
   requireSubscription(library, archiveId);
-  setOrigins(
-    library.reader,
-    archiveId,
-    origins.map((origin) => readPresentOrigin(origin).url),
+  const urls = [...new Set(origins.map((origin) => readPresentOrigin(origin).url))];
+  refuseTaken(library, urls, archiveId);
+  setOrigins(library.reader, archiveId, urls);
+  return requireSummary(library, archiveId);
+}
+
+/** Two archives of the same place would be one archive twice. */
+function refuseTaken(library: Library, origins: readonly string[], exceptId: string | null): void {
+  const taken = listArchives(library.reader).find(
+    ({ id, origins: present }) => id !== exceptId && present.some((url) => origins.includes(url)),
   );
+  if (!taken) return;
+  throw new ReportedFailure({
+    code: 'archive-exists',
+    message: `this archive is in the library already: ${taken.name}`,
+    details: { name: taken.name },
+  });
+}
+
+function requireSummary(library: Library, archiveId: string): ArchiveSummary {
+  const summary = summariseArchives(library).find(({ id }) => id === archiveId);
+  if (summary) return summary;
+  throw new ReportedFailure({ code: 'internal', message: 'the archive is not on the list' });
 }

@@ -60,7 +60,7 @@ export interface FetchPicturesInput {
   readonly templates: readonly string[];
   /** See `GuardInput`. */
   readonly privateHosts: ReadonlySet<string>;
-  /** `resolveHostHere` on a direct connection, null behind a proxy. */
+  /** Null, or an answer without addresses, where a proxy looks names up. */
   readonly resolveHost: ResolveHost | null;
   readonly transform?: TransformPicture;
   readonly signal: AbortSignal;

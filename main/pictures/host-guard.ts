@@ -1,12 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { isPrivateAddress, isPrivateHost } from './private-host.ts';
 
 /** Addresses of a host. To be left out where names are resolved behind a proxy: asking here would tell the network. */
 export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
-
-export async function resolveHostHere(hostname: string): Promise<readonly string[]> {
-  return (await lookup(hostname, { all: true })).map(({ address }) => address);
-}
 
 export interface GuardInput {
   /** Hosts (without port) of the reader's own network that were named by the reader: an archive's origin, an image proxy. */

@@ -28,6 +28,8 @@ export interface ArticleRequest {
   readonly find: string;
   /** The page as published instead of the article. */
   readonly isOriginal: boolean;
+  /** An earlier version of the article; null for the article as it is now. */
+  readonly version: number | null;
   /** Of the words around the article; null where the address names none. */
   readonly language: InterfaceLanguage | null;
 }
@@ -39,6 +41,13 @@ function isInterfaceLanguage(text: string): text is InterfaceLanguage {
 function languageIn(parameters: URLSearchParams): InterfaceLanguage | null {
   const language = parameters.get('language') ?? '';
   return isInterfaceLanguage(language) ? language : null;
+}
+
+/** What is no number of a version names one that there is not. */
+function versionIn(parameters: URLSearchParams): number | null {
+  const version = parameters.get('version');
+  if (version === null) return null;
+  return /^[1-9]\d{0,14}$/.test(version) ? Number(version) : 0;
 }
 
 function reply(body: string, contentType: string, status = 200): Response {
@@ -60,8 +69,9 @@ async function servePicture(sha256: string, picture: (sha256: string) => Promise
 }
 
 /**
- * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `original` instead of
- * `find`, `offprint-article://style/article.css` and `offprint-article://picture/<sha-256>`; nothing else. `document` gives the whole HTML, throws where there is none.
+ * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `&version=<number>`, or with
+ * `original` instead of `find`, `offprint-article://style/article.css` and `offprint-article://picture/<sha-256>`; nothing else.
+ * `document` gives the whole HTML, throws where there is none.
  */
 export function articleProtocolHandler(
   document: (request: ArticleRequest) => Promise<string>,
@@ -80,6 +90,7 @@ export function articleProtocolHandler(
         id,
         find: searchParams.get('find') ?? '',
         isOriginal: searchParams.has('original'),
+        version: versionIn(searchParams),
         language: languageIn(searchParams),
       });
       return reply(html, 'text/html');

@@ -1,3 +1,5 @@
+import type { Network } from './network/network.ts';
+
 export interface SourceOptions {
   /** Which paths are pages; others are never listed and never fetched. */
   isWanted(path: string): boolean;
@@ -8,6 +10,8 @@ export interface SourceOptions {
   /** Where there are several origins: how long one may take to tell its newest state before the next is asked. 8 s by default. */
   readonly probeTimeoutMs?: number;
   readonly userAgent: string;
+  /** The way to everything that is not on this machine. */
+  readonly network: Network;
   /** Where what arrives is written down at once: the note in `git/incoming-file.ts`. Absent: it is not. */
   readonly incomingFile?: string;
 }

@@ -2,13 +2,14 @@ import path from 'node:path';
 import { articles } from './archive/migrations/001-articles.ts';
 import { fullText } from './archive/migrations/002-full-text.ts';
 import { reparsing } from './archive/migrations/003-reparsing.ts';
+import { earlierPages } from './archive/migrations/004-earlier-pages.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
 import { pictures } from './pictures/migrations/001-pictures.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
 
-const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing];
+const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages];
 const readerMigrations: readonly Migration[] = [readerData];
 const pictureMigrations: readonly Migration[] = [pictures];
 
@@ -43,6 +44,17 @@ export function openArchiveDatabase(libraryDir: string, access: 'read' | 'write'
   const opening = { file: path.join(libraryDir, 'archive.db'), migrations: archiveMigrations };
   if (access === 'write') return openFile({ ...opening, pragmas: archiveWriting });
   return openFileOrCopy({ ...opening, pragmas: archiveReading });
+}
+
+/**
+ * One state of `archive.db` from the first query to the end, whatever is written meanwhile. The write-ahead log cannot shrink
+ * until it is closed: not for long work.
+ */
+export function openArchiveSnapshot(libraryDir: string): ReadableDb {
+  const opening = { file: path.join(libraryDir, 'archive.db'), migrations: archiveMigrations };
+  const db = openFileOrCopy({ ...opening, pragmas: archiveReading });
+  db.run('BEGIN');
+  return db;
 }
 
 /**

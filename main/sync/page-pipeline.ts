@@ -122,7 +122,8 @@ export class PagePipeline {
         this.count.pictures += result.page.article?.pictures.length ?? 0;
         this.count[kind] += 1;
       }
-      return { path, oid, bytes: bytes ?? new Uint8Array(), parserVersion, result, isAgain: kind === 'again' };
+      const marks = { isAgain: kind === 'again', isReplacing: kind === 'changed' };
+      return { path, oid, bytes: bytes ?? new Uint8Array(), parserVersion, result, ...marks };
     });
     this.#parts.meanwhile?.();
     this.#store(await Promise.all(parsed));

@@ -179,6 +179,7 @@ async function bringPages(
           context.db,
           archiveId,
           batch.files.map(({ entry, bytes }) => ({ ...entry, bytes })),
+          context.nowMs(),
         ),
       );
       pipeline.skip(batch.skipped);

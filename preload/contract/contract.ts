@@ -6,6 +6,9 @@ import type {
   Completeness,
   LibraryOverview,
   LinkTarget,
+  NetworkState,
+  NetworkStage,
+  NetworkTestResult,
   SearchAnswer,
   Settings,
   SyncProgress,
@@ -44,6 +47,19 @@ const listScope = v.variant('kind', [
 ]);
 
 const place = v.pipe(shortText, v.minLength(1));
+const proxyChoice = v.variant('kind', [
+  v.strictObject({ kind: v.literal('system') }),
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({
+    kind: v.picklist(['http', 'https', 'socks5']),
+    host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
+    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535)),
+    username: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
+    password: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
+  }),
+  v.strictObject({ kind: v.literal('pac'), url: place }),
+]);
+const networkSetting = v.strictObject({ proxy: proxyChoice, extraCaFile: v.nullable(place) });
 
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
@@ -61,14 +77,29 @@ export const calls = {
       name: v.exactOptional(shortText),
     }),
   ),
+  /** The preferred one first; articles and what the reader did with them stay. */
+  'archives.setOrigins': answering<ArchiveSummary>()(
+    v.strictObject({ archiveId, origins: v.pipe(v.array(place), v.minLength(1), v.maxLength(20)) }),
+  ),
   'archives.setPicturePolicy': answering<null>()(v.strictObject({ archiveId, policy: v.picklist(['all', 'opened', 'none']) })),
   'archives.completeness': answering<Completeness>()(v.strictObject({ archiveId })),
-  /** Reads again the pages that could not be read, and asks again for the pictures that are missing. */
+  /** Parses again what could not be read and asks again for the pictures that are missing. */
   'archives.retryMissing': answering<Completeness>()(v.strictObject({ archiveId })),
+  /** Writes the archive into one file where the reader chooses; null where the reader chose none. */
+  'archives.share': answering<{ readonly path: string } | null>()(v.strictObject({ archiveId })),
+  /** Lets the reader choose a file or folder that holds an archive; null where the reader chose none. */
+  'archives.choosePlace': answering<{ readonly origin: string } | null>()(
+    v.strictObject({ kind: v.picklist(['file', 'folder']) }),
+  ),
   /** Asks for one picture of an article; true where it is stored now. */
   'pictures.fetch': answering<boolean>()(
     v.strictObject({ id: libraryId, url: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   ),
+  'network.read': answering<NetworkState>()(nothing),
+  'network.change': answering<NetworkState>()(networkSetting),
+  /** Tries a setting, kept or not, on the way to an archive's origin; asks for nothing but what a sync would ask first. */
+  'network.test': answering<NetworkTestResult>()(v.strictObject({ setting: networkSetting, origin: place })),
+  'network.chooseCaFile': answering<{ readonly path: string } | null>()(nothing),
   'archives.remove': answering<null>()(v.strictObject({ archiveId })),
   'sync.run': answering<readonly SyncReport[]>()(
     v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
@@ -96,6 +127,10 @@ export const windowCommands = [
   'previous-article',
   'toggle-original',
   'show-outline',
+  'network',
+  'share-archive',
+  'completeness',
+  'earlier-versions',
   'close-panel',
 ] as const;
 export type WindowCommand = (typeof windowCommands)[number];
@@ -112,6 +147,12 @@ export const events = {
   'library.changed': carrying<{ readonly archive: string | null }>(),
   /** A link in the article, or on its page as published, was followed; `url` as in the article's `links`. */
   'article.linkFollowed': carrying<{ readonly url: string }>(),
+  /** A link `offprint://add` was opened: to be asked about before anything is added or requested. */
+  'archive.offered': carrying<{ readonly origin: string; readonly mirrors: readonly string[] }>(),
+  /** Pages written of an archive that is being shared as a file. */
+  'archive.shareProgress': carrying<{ readonly done: number; readonly total: number }>(),
+  /** A stage of the running test of the network was passed. */
+  'network.stagePassed': carrying<{ readonly stage: NetworkStage }>(),
   'window.command': carrying<{ readonly command: WindowCommand }>(),
   'settings.changed': carrying<Settings>(),
 } as const;

@@ -27,12 +27,18 @@ export const failureCodes = [
   'bad-response',
   'damaged-transfer',
   'too-large',
+  'proxy-failed',
+  'proxy-needs-login',
+  'proxy-refused',
+  'proxy-script-failed',
+  'certificate-file-unusable',
   // this machine
   'library-busy',
   'library-newer',
   'library-damaged',
   'library-read-only',
   'disk-full',
+  'place-not-writable',
   // one page; it is skipped and reported, the sync goes on
   'page-not-text',
   'page-too-large',

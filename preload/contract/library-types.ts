@@ -69,6 +69,13 @@ export type PictureReason =
   | 'timed-out'
   | 'tls-failed';
 
+/** A version of an article's page that its archive has replaced since. */
+export interface EarlierVersion {
+  readonly version: number;
+  /** ISO 8601, UTC: when the library replaced it. */
+  readonly replacedAt: string;
+}
+
 export interface SectionSummary {
   readonly id: SectionId;
   readonly archive: string;
@@ -143,6 +150,8 @@ export interface ArticleDetail extends ArticleSummary {
   /** Characters of scripts that are counted by character, and words of all others. */
   readonly characters: number;
   readonly words: number;
+  /** The newest first; empty where the page never changed. */
+  readonly earlierVersions: readonly EarlierVersion[];
   readonly outline: readonly OutlineEntry[];
   readonly pictures: readonly ArticlePicture[];
   readonly links: readonly ArticleLink[];
@@ -214,10 +223,7 @@ export interface SyncReport {
   readonly failure: Failure | null;
 }
 
-/**
- * Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing, of
- * pictures while they are brought. Bytes are those of the stage.
- */
+/** Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing. */
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
   | { readonly stage: 'listing'; readonly archive: string; readonly bytesDown: number }
@@ -246,4 +252,45 @@ export interface Settings {
   readonly theme: Theme;
   /** null: follow the system. */
   readonly language: InterfaceLanguage | null;
+}
+
+export type ProxyChoice =
+  /** What the system says; where nobody can tell, what the environment says (`HTTPS_PROXY` and the like). */
+  | { readonly kind: 'system' }
+  | { readonly kind: 'none' }
+  | ManualProxy
+  /** A script that chooses: `http:`, `https:` or `file:`. */
+  | { readonly kind: 'pac'; readonly url: string };
+
+export interface ManualProxy {
+  /** `https`: the way to the proxy itself is protected. With each, names are looked up by the proxy and never here. */
+  readonly kind: 'http' | 'https' | 'socks5';
+  /** A name or an address; IPv6 with or without brackets. */
+  readonly host: string;
+  readonly port: number;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** How the network is reached; one for everything that is fetched. */
+export interface NetworkSetting {
+  readonly proxy: ProxyChoice;
+  /** Path of a file of certificates (PEM, one or several) that are trusted besides those the runtime trusts; null for none. */
+  readonly extraCaFile: string | null;
+}
+
+/** The setting as it is in force. */
+export interface NetworkState extends NetworkSetting {
+  /** Whether the system's keychain encrypts the password; without one it is kept as it is. */
+  readonly isPasswordEncrypted: boolean;
+}
+
+/** What a test of the network went through, in this order. */
+export type NetworkStage = 'proxy' | 'name' | 'connect' | 'tls' | 'host' | 'archive';
+
+export interface NetworkTestResult {
+  /** The stage that failed, with why; null where all went well. */
+  readonly failed: { readonly stage: NetworkStage; readonly failure: Failure } | null;
+  readonly passed: readonly NetworkStage[];
+  readonly milliseconds: number;
 }

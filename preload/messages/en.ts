@@ -3,13 +3,15 @@ import { commandLine } from './en/command-line.ts';
 import { completeness } from './en/completeness.ts';
 import { failures } from './en/failures.ts';
 import { menu } from './en/menu.ts';
+import { network } from './en/network.ts';
+import { places } from './en/places.ts';
 import { window } from './en/window.ts';
 
 /**
  * English defines the shape of the catalogue: what is here must be in every other language, or it does not compile. A message
  * with places is a function; numbers and plurals inside it are formatted by the catalogue, never by the caller.
  */
-export const en = { window, menu, failures, articlePage, commandLine, completeness };
+export const en = { window, menu, failures, articlePage, commandLine, completeness, network, places };
 
 type Words<Part> = Part extends (...places: never[]) => string
   ? Part

@@ -6,7 +6,9 @@ export interface FailurePlaces {
   readonly host?: string | number | undefined;
   readonly name?: string | number | undefined;
   readonly path?: string | number | undefined;
+  readonly file?: string | number | undefined;
   readonly status?: string | number | undefined;
+  readonly proxy?: string | number | undefined;
   readonly reason?: string | number | undefined;
 }
 

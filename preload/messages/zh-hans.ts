@@ -4,6 +4,8 @@ import { commandLine } from './zh-hans/command-line.ts';
 import { completeness } from './zh-hans/completeness.ts';
 import { failures } from './zh-hans/failures.ts';
 import { menu } from './zh-hans/menu.ts';
+import { network } from './zh-hans/network.ts';
+import { places } from './zh-hans/places.ts';
 import { window } from './zh-hans/window.ts';
 
-export const zhHans: Messages = { window, menu, failures, articlePage, commandLine, completeness };
+export const zhHans: Messages = { window, menu, failures, articlePage, commandLine, completeness, network, places };

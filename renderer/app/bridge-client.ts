@@ -23,6 +23,8 @@ class CallFailure extends Error {
 export interface BridgeClient {
   call<Name extends CallName>(name: Name, input: CallInput<Name>, signal?: AbortSignal): Promise<CallOutput<Name>>;
   on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void;
+  /** Where a dropped file or folder lies; empty for one that lies nowhere. */
+  pathOf(file: File): string;
 }
 
 const cancelled: Failure = { code: 'cancelled', message: 'cancelled by the window' };
@@ -58,5 +60,5 @@ export const createBridgeClient = (bridge: Bridge): BridgeClient => {
     }
   };
 
-  return { call, on: (name, listener) => bridge.on(name, listener) };
+  return { call, on: (name, listener) => bridge.on(name, listener), pathOf: (file) => bridge.pathOf(file) };
 };

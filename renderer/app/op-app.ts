@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { EventPayload } from '#preload/contract/contract.ts';
+import type { WindowCommand } from '#preload/contract/contract.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
 import '#renderer/components/op-separator.ts';
 import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts';
@@ -13,7 +13,7 @@ import { PaneController } from '#renderer/controllers/pane-controller.ts';
 import { SettingsController } from '#renderer/controllers/settings-controller.ts';
 import { SyncController } from '#renderer/controllers/sync-controller.ts';
 import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
-import type { ArchiveRemovalRequestedEvent } from '#renderer/events/archive-removal-requested-event.ts';
+import type { ArchiveActionEvent } from '#renderer/events/archive-action-event.ts';
 import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
 import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
 import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
@@ -26,8 +26,10 @@ import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.t
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
 import { paneLimits } from '#renderer/state/pane-layout.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
+import { shownArchive } from '#renderer/state/shown-archive.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
 import { base } from '#renderer/styles/shared.ts';
+import { isDialogCommand } from '#renderer/views/dialog-commands.ts';
 import '#renderer/views/op-article-view.ts';
 import type { OpArticleView } from '#renderer/views/op-article-view.ts';
 import '#renderer/views/op-dialogs-view.ts';
@@ -40,8 +42,6 @@ import '#renderer/views/op-status-view.ts';
 import { appStyles } from './app-styles.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { fetchWelcomePage, handbookSection, isNewReader } from './welcome-page.ts';
-
-type WindowCommandName = EventPayload<'window.command'>['command'];
 
 /** The whole window: holds what is shown where, and carries the reader's wishes between the panes and the main side. */
 @customElement('op-app')
@@ -117,7 +117,8 @@ export class OpApp extends LitElement {
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
-        @op-archive-removal-requested=${(event: ArchiveRemovalRequestedEvent) => this.dialogs?.askForRemoval(event.archiveId)}
+        @op-network-requested=${() => this.dialogs?.obey('network', null)}
+        @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
         @op-step-taken=${this.handleStep}
         @op-notice-dismissed=${this.handleDismissal}
@@ -237,9 +238,9 @@ export class OpApp extends LitElement {
     void this.updateComplete.then(() => views[pane]?.focus());
   }
 
-  private obey(command: WindowCommandName): void {
+  private obey(command: WindowCommand): void {
     if (this.dialogs?.isAnyOpen) return;
-    if (command === 'add-archive') this.dialogs?.askForArchive();
+    if (isDialogCommand(command)) this.dialogs?.obey(command, shownArchive(this.scope, this.articleId));
     else this.act(command === 'close-panel' ? 'leave' : command);
     // The key was pressed in a document that another one has replaced: reading goes on there.
     if (command === 'next-article' || command === 'previous-article' || command === 'toggle-original') this.goTo('article');
@@ -251,6 +252,7 @@ export class OpApp extends LitElement {
     else if (name === 'toggle-bookmark') this.toggleBookmark();
     else if (name === 'toggle-original') this.articleView?.toggleOriginal();
     else if (name === 'show-outline') this.articleView?.toggleOutline();
+    else if (name === 'earlier-versions') this.articleView?.toggleVersions();
     else if (name === 'leave') this.leave();
     else this.stepTo(name === 'next-article' ? 1 : -1);
   }

@@ -8,6 +8,8 @@ import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
+import history from 'lucide-static/icons/history.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import outline from 'lucide-static/icons/table-of-contents.svg?raw';
@@ -32,7 +34,9 @@ const sources = {
   chevronDown,
   chevronRight,
   close,
+  ellipsis,
   externalLink,
+  history,
   library: libraryBig,
   moon,
   originalPage,

@@ -87,6 +87,36 @@ export const libraryTreeStyles = css`
     color: var(--ink-third);
     font-variant-numeric: tabular-nums;
   }
+  .more {
+    display: none;
+    flex: none;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    margin: 0 -4px 0 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--radius-small);
+    background: transparent;
+    color: var(--ink-second);
+  }
+  .more:hover {
+    background: var(--surface-press);
+    color: var(--ink);
+  }
+  .node:hover .more,
+  .node:focus-visible .more {
+    display: grid;
+  }
+  .archive:hover:has(.more) .count,
+  .archive:focus-visible:has(.more) .count {
+    display: none;
+  }
+  @media (hover: none) {
+    .more {
+      display: grid;
+    }
+  }
   @media (forced-colors: active) {
     .node[aria-selected='true'] {
       outline: 2px solid Highlight;

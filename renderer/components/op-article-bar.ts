@@ -12,6 +12,8 @@ import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import './op-outline-menu.ts';
 import type { OpOutlineMenu } from './op-outline-menu.ts';
+import './op-versions-menu.ts';
+import type { OpVersionsMenu } from './op-versions-menu.ts';
 
 /** Fewer headings are found faster by reading on. */
 const outlineMinimum = 3;
@@ -47,15 +49,23 @@ export class OpArticleBar extends LitElement {
   @property({ attribute: false }) article: ArticleDetail | null = null;
   /** The page as published is shown instead of the article. */
   @property({ type: Boolean }) isOriginal = false;
+  /** The earlier version that is shown instead of the article as it is now; null for that. */
+  @property({ attribute: false }) version: number | null = null;
   @property({ type: Boolean }) hasBack = false;
   @property({ type: Boolean }) isDark = false;
   @query('op-outline-menu') private readonly outline!: OpOutlineMenu | null;
+  @query('op-versions-menu') private readonly versions!: OpVersionsMenu | null;
 
   private readonly locale = new LocaleController(this);
 
   /** Opens or closes the contents, where the article has any. */
   toggleOutline(): void {
     this.outline?.toggle();
+  }
+
+  /** Opens or closes the list of earlier versions, where the article has any. */
+  toggleVersions(): void {
+    this.versions?.toggle();
   }
 
   override render(): TemplateResult {
@@ -70,7 +80,7 @@ export class OpArticleBar extends LitElement {
           : nothing
       }
       <span class="space"></span>
-      ${this.article ? [this.renderOutline(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
+      ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
       <button class="icon-button" type="button" aria-label=${theme} title=${theme} @click=${this.switchTheme}>
         ${icon(this.isDark ? 'sun' : 'moon')}
       </button>
@@ -91,8 +101,14 @@ export class OpArticleBar extends LitElement {
   }
 
   private renderOutline({ outline, language }: ArticleDetail): TemplateResult | typeof nothing {
-    if (this.isOriginal || outline.length < outlineMinimum) return nothing;
+    // Of the article as it is now: an earlier version may have other headings.
+    if (this.isOriginal || this.version !== null || outline.length < outlineMinimum) return nothing;
     return html`<op-outline-menu .entries=${outline} .language=${language}></op-outline-menu>`;
+  }
+
+  private renderVersions({ earlierVersions }: ArticleDetail): TemplateResult | typeof nothing {
+    if (earlierVersions.length === 0) return nothing;
+    return html`<op-versions-menu .versions=${earlierVersions} .shown=${this.version}></op-versions-menu>`;
   }
 
   private renderOriginal(): TemplateResult {

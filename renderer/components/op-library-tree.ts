@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { handbookOrigin } from '#renderer/state/library-context.ts';
 import { treeNodes } from '#renderer/state/library-tree.ts';
 import type { TreeNode } from '#renderer/state/library-tree.ts';
 import { scopeKey } from '#renderer/state/list-row.ts';
@@ -13,6 +14,8 @@ import { base } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { libraryTreeStyles } from './library-tree-styles.ts';
+import './op-archive-menu.ts';
+import type { MenuPlace, OpArchiveMenu } from './op-archive-menu.ts';
 
 const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
   all: 'library',
@@ -31,6 +34,7 @@ export class OpLibraryTree extends LitElement {
 
   @state() private toggled: ReadonlySet<string> = new Set();
   @state() private activeKey = 'all';
+  @query('op-archive-menu') private readonly menu!: OpArchiveMenu | null;
 
   private readonly locale = new LocaleController(this);
   private isFocusDue = false;
@@ -59,6 +63,7 @@ export class OpLibraryTree extends LitElement {
           `,
         )}
       </div>
+      <op-archive-menu></op-archive-menu>
     `;
   }
 
@@ -77,7 +82,9 @@ export class OpLibraryTree extends LitElement {
         aria-setsize=${node.setSize}
         aria-selected=${isSelected ? 'true' : 'false'}
         aria-expanded=${node.isOpen === null ? nothing : node.isOpen ? 'true' : 'false'}
+        aria-haspopup=${this.archiveOf(node) ? 'menu' : nothing}
         @click=${() => this.choose(node)}
+        @contextmenu=${(event: MouseEvent) => this.handleContextMenu(event, node)}
       >
         ${this.renderSign(node)}
         <span class="label">${node.label}</span>
@@ -92,9 +99,26 @@ export class OpLibraryTree extends LitElement {
               >`
             : nothing
         }
-        ${node.count === null ? nothing : html`<span class="count">${number(node.count)}</span>`}
+        ${node.count === null ? nothing : html`<span class="count">${number(node.count)}</span>`} ${this.renderMore(node)}
       </div>
     `;
+  }
+
+  /** Not a stop of its own for the Tab key: with the keyboard the menu opens from the line itself. */
+  private renderMore(node: TreeNode): TemplateResult | typeof nothing {
+    if (!this.archiveOf(node)) return nothing;
+    const label = this.locale.current.messages.places.menu.open(node.label);
+    return html`<button
+      class="more"
+      type="button"
+      tabindex="-1"
+      aria-haspopup="menu"
+      aria-label=${label}
+      title=${label}
+      @click=${(event: Event) => this.handleMore(event, node)}
+    >
+      ${icon('ellipsis')}
+    </button>`;
   }
 
   private renderSign(node: TreeNode): TemplateResult | typeof nothing {
@@ -126,6 +150,34 @@ export class OpLibraryTree extends LitElement {
     this.toggle(node);
   }
 
+  /** The archive that a line stands for, if it has a menu: the handbook comes with the application and has none. */
+  private archiveOf({ scope }: TreeNode): ArchiveSummary | null {
+    if (scope?.kind !== 'archive') return null;
+    const archive = this.overview?.archives.find((one) => one.id === scope.archiveId);
+    return archive && archive.origin !== handbookOrigin ? archive : null;
+  }
+
+  /** Where the pointer is; under the line where a key asked for it. */
+  private handleContextMenu(event: MouseEvent, node: TreeNode): void {
+    event.preventDefault();
+    const isPointer = event.button === 2;
+    this.openMenu(node, isPointer ? { leftPx: event.clientX, topPx: event.clientY } : null);
+  }
+
+  private handleMore(event: Event, node: TreeNode): void {
+    event.stopPropagation();
+    this.openMenu(node, null);
+  }
+
+  private openMenu(node: TreeNode, place: MenuPlace | null): void {
+    const archive = this.archiveOf(node);
+    const line = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(node.key)}"]`);
+    if (!archive || !line) return;
+    this.activeKey = node.key;
+    const { left, bottom } = line.getBoundingClientRect();
+    void this.menu?.open(archive, place ?? { leftPx: left + 24, topPx: bottom }, line);
+  }
+
   private choose(node: TreeNode): void {
     this.activeKey = node.key;
     if (node.scope) this.dispatchEvent(new ScopeChosenEvent(node.scope));
@@ -149,6 +201,7 @@ export class OpLibraryTree extends LitElement {
     if (!node) return;
     const target = this.targetOf(event.key, nodes, index);
     if (target) this.moveTo(target);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.openMenu(node, null);
     else if (event.key === 'Enter' || event.key === ' ') this.choose(node);
     else if (event.key === 'ArrowRight' && node.isOpen === false) this.toggle(node);
     else if (event.key === 'ArrowRight' && node.isOpen === null) this.dispatchEvent(new PaneRequestedEvent('list'));

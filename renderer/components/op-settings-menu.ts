@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { InterfaceLanguage, Settings, Theme } from '#preload/contract/library-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
+import { NetworkRequestedEvent } from '#renderer/events/network-requested-event.ts';
 import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
@@ -86,6 +87,19 @@ export class OpSettingsMenu extends LitElement {
         appearance: none;
         outline: none;
       }
+      .network {
+        width: 100%;
+        height: var(--row-height);
+        margin-top: var(--space-2);
+        padding: 0 var(--space-2);
+        border: 0;
+        border-radius: var(--radius);
+        background: transparent;
+        text-align: start;
+      }
+      .network:hover {
+        background: var(--surface-hover);
+      }
       .tick {
         display: grid;
         width: 16px;
@@ -119,6 +133,7 @@ export class OpSettingsMenu extends LitElement {
       <div id="panel" popover role="group" aria-label=${words.label} @keydown=${this.handleKey}>
         ${this.renderChoices('theme', words.theme, themes, this.settings.theme, (theme) => ({ theme }))}
         ${this.renderChoices('language', words.language, spoken, this.settings.language, (language) => ({ language }))}
+        <button class="network" type="button" @click=${this.requestNetwork}>${this.locale.current.messages.network.open}</button>
       </div>
     `;
   }
@@ -129,6 +144,13 @@ export class OpSettingsMenu extends LitElement {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+  }
+
+  /** The panel is closed first, so that the dialog gives the focus back to its opener. */
+  private requestNetwork(): void {
+    this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+    this.dispatchEvent(new NetworkRequestedEvent());
   }
 
   private renderChoices<Value>(

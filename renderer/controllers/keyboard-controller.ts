@@ -2,7 +2,15 @@ import type { ReactiveController } from 'lit';
 
 /** What a key can ask for anywhere in the window. */
 export type ShortcutName =
-  'search' | 'sync' | 'toggle-bookmark' | 'toggle-original' | 'show-outline' | 'next-article' | 'previous-article' | 'leave';
+  | 'search'
+  | 'sync'
+  | 'toggle-bookmark'
+  | 'toggle-original'
+  | 'show-outline'
+  | 'earlier-versions'
+  | 'next-article'
+  | 'previous-article'
+  | 'leave';
 
 const isTextField = (target: EventTarget | undefined): boolean =>
   target instanceof HTMLTextAreaElement ||

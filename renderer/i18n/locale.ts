@@ -11,7 +11,7 @@ export interface Locale {
   /** `2021-06-16` as a heading: day, month, year and weekday. A text that is no day comes back as it is. */
   readonly day: (day: string) => string;
   readonly shortDay: (day: string) => string;
-  /** An ISO time: the time of day if it is today, else day and time; in the reader's time zone. */
+  /** An ISO time: the time of day if it is today, else day and time, with the year if it is another; in the reader's time zone. */
   readonly moment: (iso: string, now?: Date) => string;
 }
 
@@ -29,6 +29,7 @@ const createFormats = (language: InterfaceLanguage, locale: string): Formats => 
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const times = new Intl.DateTimeFormat(locale, time);
   const moments = new Intl.DateTimeFormat(locale, { ...time, month: 'short', day: 'numeric' });
+  const oldMoments = new Intl.DateTimeFormat(locale, { ...time, year: 'numeric', month: 'short', day: 'numeric' });
   const join =
     language === 'en'
       ? (date: string, weekday: string) => `${weekday}, ${date}`
@@ -40,7 +41,8 @@ const createFormats = (language: InterfaceLanguage, locale: string): Formats => 
     moment: (iso, now = new Date()) => {
       const date = new Date(iso);
       if (Number.isNaN(date.getTime())) return iso;
-      return date.toDateString() === now.toDateString() ? times.format(date) : moments.format(date);
+      if (date.toDateString() === now.toDateString()) return times.format(date);
+      return (date.getFullYear() === now.getFullYear() ? moments : oldMoments).format(date);
     },
   };
 };

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LibraryOverview, ListScope, SearchSort } from '#preload/contract/library-types.ts';
 import { icon } from '#renderer/components/icons.ts';
-import { ArchiveRemovalRequestedEvent } from '#renderer/events/archive-removal-requested-event.ts';
+import { ArchiveActionEvent } from '#renderer/events/archive-action-event.ts';
 import type { Locale } from '#renderer/i18n/locale.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 
@@ -32,7 +32,7 @@ export const renderRemove = (
   if (!archive || archive.origin === handbookOrigin) return nothing;
   const label = words.removeArchive.action;
   const ask = (event: Event): void => {
-    event.currentTarget?.dispatchEvent(new ArchiveRemovalRequestedEvent(archive.id));
+    event.currentTarget?.dispatchEvent(new ArchiveActionEvent(archive.id, 'remove'));
   };
   return html`<button class="icon-button" type="button" aria-label=${label} title=${label} @click=${ask}>
     ${icon('trash')}

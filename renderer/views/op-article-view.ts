@@ -13,6 +13,7 @@ import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { ColorSchemeController } from '#renderer/controllers/color-scheme-controller.ts';
 import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import type { VersionChosenEvent } from '#renderer/events/version-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -62,7 +63,9 @@ export class OpArticleView extends LitElement {
   /** The page as published is shown instead of the article. */
   @state() private isOriginal = false;
   /** Another number: what the frame shows has changed. */
-  @state() private version = 0;
+  @state() private turn = 0;
+  /** An earlier version is shown instead of the article as it is now. */
+  @state() private version: number | null = null;
   /** What changed here since the article was fetched. */
   @state() private changes: { readonly id: string; readonly change: Partial<ArticleSummary> } | null = null;
 
@@ -90,19 +93,27 @@ export class OpArticleView extends LitElement {
   }
 
   showAnew(): void {
-    this.version += 1;
+    this.turn += 1;
   }
 
   toggleOriginal(): void {
-    if (this.article) this.isOriginal = !this.isOriginal;
+    if (!this.article) return;
+    this.isOriginal = !this.isOriginal;
+    this.version = null;
   }
 
   toggleOutline(): void {
     this.bar?.toggleOutline();
   }
 
+  toggleVersions(): void {
+    this.bar?.toggleVersions();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articleId') || changed.has('anchor')) this.isOriginal = false;
+    if (!changed.has('articleId') && !changed.has('anchor')) return;
+    this.isOriginal = false;
+    this.version = null;
   }
 
   override focus(): void {
@@ -114,10 +125,12 @@ export class OpArticleView extends LitElement {
       <op-article-bar
         .article=${this.article}
         .isOriginal=${this.isOriginal}
+        .version=${this.version}
         .isDark=${this.colors.isDark}
         ?hasBack=${this.hasBack}
         @op-original-toggled=${this.toggleOriginal}
         @op-heading-chosen=${this.handleHeading}
+        @op-version-chosen=${this.handleVersion}
       ></op-article-bar>
       ${this.articleId === null ? this.renderNone() : this.renderArticle(this.articleId)}
     `;
@@ -131,8 +144,9 @@ export class OpArticleView extends LitElement {
   /** A frame for each article: going from one to the next leaves nothing in the window's history. */
   private renderArticle(id: string): TemplateResult {
     const frame = (): unknown => {
-      const { find, anchor, isOriginal } = this;
-      const address = frameAddress({ articleId: id, language: this.locale.current.language, isOriginal, find, anchor });
+      const { find, anchor, isOriginal, version } = this;
+      const { language } = this.locale.current;
+      const address = frameAddress({ articleId: id, language, isOriginal, version, find, anchor });
       const title = this.article?.title ?? this.locale.words.article.label;
       return keyed(
         `${this.version} ${address}`,
@@ -157,6 +171,11 @@ export class OpArticleView extends LitElement {
     if (!frame) return;
     frame.contentWindow?.location.replace(placeInFrame(frame.src, anchor));
     frame.focus();
+  }
+
+  private handleVersion({ version }: VersionChosenEvent): void {
+    this.isOriginal = false;
+    this.version = version;
   }
 
   private handleStep(event: Event): void {

@@ -1,16 +1,20 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
+import type { PicturePolicy } from '#preload/contract/library-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-add-archive-dialog.ts';
+import type { OpAddArchiveDialog } from '#renderer/components/op-add-archive-dialog.ts';
 import '#renderer/components/op-outside-link-dialog.ts';
 import '#renderer/components/op-question-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
-import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
+import type { AddArchiveNotice, AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
+import type { ArchiveAction } from '#renderer/events/archive-action-event.ts';
 import type { ArchiveSubmittedEvent } from '#renderer/events/archive-submitted-event.ts';
 import type { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';
+import type { PlaceRequestedEvent } from '#renderer/events/place-requested-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
@@ -18,6 +22,13 @@ import { libraryContext } from '#renderer/state/library-context.ts';
 import { outsideAddress } from '#renderer/state/outside-address.ts';
 import { base } from '#renderer/styles/shared.ts';
 import './op-completeness-view.ts';
+import type { DialogCommand } from './dialog-commands.ts';
+import './op-network-view.ts';
+import type { OpNetworkView } from './op-network-view.ts';
+import './op-places-view.ts';
+import type { OpPlacesView } from './op-places-view.ts';
+
+const picturePolicies = { 'pictures-all': 'all', 'pictures-opened': 'opened', 'pictures-none': 'none' } as const;
 
 /** The questions that stand before the window, at most one at a time, and what follows from their answers. */
 @customElement('op-dialogs-view')
@@ -32,12 +43,16 @@ export class OpDialogsView extends LitElement {
   ];
 
   @state() private isAdding = false;
-  @state() private suggestedOrigin = '';
+  @state() private addNotice: AddArchiveNotice | null = null;
   @state() private isAddBusy = false;
   @state() private addFailure: Failure | null = null;
   @state() private removalId: string | null = null;
   @state() private completenessOf: string | null = null;
   @state() private outside: { readonly url: string; readonly repository: string | null } | null = null;
+
+  @query('op-add-archive-dialog') private readonly addDialog!: OpAddArchiveDialog | null;
+  @query('op-network-view') private readonly network!: OpNetworkView | null;
+  @query('op-places-view') private readonly places!: OpPlacesView | null;
 
   private readonly bridge = new BridgeController(this);
   private readonly locale = new LocaleController(this);
@@ -45,22 +60,42 @@ export class OpDialogsView extends LitElement {
   private adding: AbortController | null = null;
 
   get isAnyOpen(): boolean {
-    return this.isAdding || [this.removalId, this.completenessOf, this.outside].some((asked) => asked !== null);
+    return this.isOwnOpen || (this.places?.isAnyOpen ?? false);
   }
 
-  /** `origin`: an address to begin with. */
-  askForArchive(origin = ''): void {
+  private get isOwnOpen(): boolean {
+    const asked = [this.removalId, this.completenessOf, this.outside];
+    return this.isAdding || (this.network?.isAnyOpen ?? false) || asked.some((one) => one !== null);
+  }
+
+  /** With an address to begin with, or with what was typed before; `notice`: why the dialog opens by itself. */
+  askForArchive(origin = '', mirrors: readonly string[] = [], notice: AddArchiveNotice | null = null): void {
     this.addFailure = null;
-    this.suggestedOrigin = origin;
+    this.addNotice = notice;
     this.isAdding = true;
+    if (origin !== '' || notice) this.addDialog?.fill(origin, mirrors);
   }
 
-  showCompleteness(archiveId: string): void {
-    this.completenessOf = archiveId;
+  /** `archiveId`: the archive that the window shows, for the commands that are about one. */
+  obey(command: DialogCommand, archiveId: string | null): void {
+    if (command === 'add-archive') this.askForArchive();
+    else if (command === 'network') void this.network?.open();
+    else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : 'completeness');
   }
 
-  askForRemoval(archiveId: string): void {
-    this.removalId = archiveId;
+  /** What was chosen from the menu of an archive. */
+  act(archiveId: string, action: ArchiveAction): void {
+    if (action === 'remove') this.removalId = archiveId;
+    else if (action === 'sync') this.dispatchEvent(new SyncRequestedEvent([archiveId]));
+    else if (action === 'completeness') this.completenessOf = archiveId;
+    else if (action === 'places') this.places?.editPlaces(archiveId);
+    else if (action === 'share') void this.places?.share(archiveId);
+    else void this.setPictures(archiveId, picturePolicies[action]);
+  }
+
+  private async setPictures(archiveId: string, policy: PicturePolicy): Promise<void> {
+    // The menu shows what is in force: a wish that could not be kept is seen there.
+    await this.bridge.client.call('archives.setPicturePolicy', { archiveId, policy }).catch(() => undefined);
   }
 
   /**
@@ -76,12 +111,19 @@ export class OpDialogsView extends LitElement {
     return html`
       <op-add-archive-dialog
         .isOpen=${this.isAdding}
-        .suggestedOrigin=${this.suggestedOrigin}
+        .notice=${this.addNotice}
         .isBusy=${this.isAddBusy}
         .failure=${this.addFailure}
-        @op-archive-submitted=${(event: ArchiveSubmittedEvent) => void this.add(event.origin, event.name)}
+        @op-archive-submitted=${(event: ArchiveSubmittedEvent) => void this.add(event)}
+        @op-place-requested=${(event: PlaceRequestedEvent) => void this.choosePlace(event.kind)}
         @op-dialog-answered=${this.closeAdding}
       ></op-add-archive-dialog>
+      <op-network-view @op-dialog-toggled=${() => this.requestUpdate()}></op-network-view>
+      <op-places-view
+        .isOtherOpen=${this.isOwnOpen}
+        @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>
+          this.askForArchive(event.origin, event.mirrors, event.notice)}
+      ></op-places-view>
       <op-question-dialog
         .isOpen=${this.removalId !== null}
         .heading=${words.title(this.nameOf(this.removalId))}
@@ -112,15 +154,21 @@ export class OpDialogsView extends LitElement {
     return this.library.value?.overview?.archives.find((archive) => archive.id === archiveId)?.name ?? '';
   }
 
-  private async add(origin: string, name: string): Promise<void> {
+  private async choosePlace(kind: 'file' | 'folder'): Promise<void> {
+    const place = await this.bridge.client.call('archives.choosePlace', { kind }).catch(() => null);
+    if (place) this.addDialog?.choose(place.origin);
+  }
+
+  private async add({ origin, mirrors, name }: ArchiveSubmittedEvent): Promise<void> {
     const adding = new AbortController();
     this.adding = adding;
     this.isAddBusy = true;
     this.addFailure = null;
     try {
-      const archive = await this.bridge.client.call('archives.add', name === '' ? { origin } : { origin, name }, adding.signal);
+      const input = { origin, ...(mirrors.length > 0 && { mirrors: [...mirrors] }), ...(name !== '' && { name }) };
+      const archive = await this.bridge.client.call('archives.add', input, adding.signal);
       this.closeAdding();
-      this.renderRoot.querySelector('op-add-archive-dialog')?.clear();
+      this.addDialog?.clear();
       this.dispatchEvent(new ScopeChosenEvent({ kind: 'archive', archiveId: archive.id }));
       this.dispatchEvent(new SyncRequestedEvent([archive.id]));
     } catch (error) {

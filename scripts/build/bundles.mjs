@@ -6,13 +6,14 @@ const mainEntries = {
   main: 'main/main.ts',
   importer: 'main/importer/importer.ts',
   'parse-worker': 'main/importer/parse-worker.ts',
+  'share-worker': 'main/importer/share-worker.ts',
   'library-worker': 'main/library/library-worker.ts',
   cli: 'main/command/cli.ts',
 };
 
 const target = 'node20';
-/** The runtime brings `electron`; better-sqlite3 loads a binary from its own folder. */
-const external = ['electron', 'better-sqlite3'];
+/** The runtime brings `electron`; the others load a binary from their own folders. */
+const external = ['electron', 'better-sqlite3', 'quickjs-wasi'];
 /** Some libraries are CommonJS inside and call `require`, which an ES module does not have. */
 const requireBanner =
   "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);";

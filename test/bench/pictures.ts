@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultFetchPolicy, fetchPictures } from '#main/pictures/fetch-pictures.ts';
 import { createNodeHttpSender } from '#main/source/http/node-http.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import { openPicturesDatabase } from '#main/store/open.ts';
 import { enqueuePictures } from '#main/store/pictures/enqueue-pictures.ts';
 import { type Figure, figure, median } from './figure.ts';
@@ -110,7 +111,7 @@ async function fetchIntoLibrary(
   libraryDir: string,
 ): Promise<{ readonly seconds: number; readonly bytes: number }> {
   const db = openPicturesDatabase(libraryDir, 'write');
-  const http = createNodeHttpSender(20_000, { bytesDown: 0, bytesUp: 0 });
+  const http = createNodeHttpSender(20_000, { bytesDown: 0, bytesUp: 0 }, directNetwork);
   const urls = Array.from({ length: pictureCount }, (_, number) => `${origin}/${number}.png`);
   try {
     const startedAtMs = performance.now();

@@ -70,6 +70,7 @@ export function readingOf(articles: readonly ParsedArticle[]): string {
       isRead: false,
     },
     html: articles.map(({ html }) => html).join('\n'),
+    replacedAt: '2021-06-15T06:20:00Z',
     find,
     language: 'en',
     messages: messagesFor('en'),

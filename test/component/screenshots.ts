@@ -112,3 +112,40 @@ for (const [width, height] of [
     await shoot(page, `width-${width}-library`);
   });
 }
+
+for (const [colorScheme, width] of [
+  ['light', 1360],
+  ['dark', 480],
+] as const) {
+  test(`places, ${colorScheme}, width ${width}`, async ({ openWindow }) => {
+    const page = await openWindow({ width });
+    await page.emulateMedia({ colorScheme });
+    if (width < 1360) await page.getByRole('button', { name: '显示文库' }).click();
+    const entry = async (name: string): Promise<void> => {
+      await page.getByRole('treeitem', { name: '江海周报' }).click({ button: 'right' });
+      if (name === '来源位置…') await shoot(page, `archive-menu-${colorScheme}`);
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await entry('来源位置…');
+    await shoot(page, `archive-places-${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.fake.hold('archives.share'));
+    await entry('存成文件分享…');
+    await page.evaluate(() => window.fake.emit('archive.shareProgress', { done: 120, total: 418 }));
+    await shoot(page, `sharing-${colorScheme}`);
+    await page.evaluate(() => window.fake.release('archives.share'));
+    await shoot(page, `shared-${colorScheme}`);
+    await page.keyboard.press('Escape');
+    const mirrors = ['https://mirror.example.org/a/rather/long/address/of/the/same/archive.git'];
+    await page.evaluate(
+      (offered) => window.fake.emit('archive.offered', { origin: 'https://git.example.org/news', mirrors: offered }),
+      mirrors,
+    );
+    await shoot(page, `archive-offered-${colorScheme}`);
+    await page.keyboard.press('Escape');
+    if (width < 1360) return;
+    await openFirst(page);
+    await page.getByRole('button', { name: '早先版本' }).click();
+    await shoot(page, 'earlier-versions');
+  });
+}

@@ -149,7 +149,7 @@ test('nothing in the window can reach the main side but the window itself, and n
     process: typeof (globalThis as { process?: unknown }).process,
     bridge: Object.keys((globalThis as unknown as { offprint: object }).offprint).toSorted(),
   }));
-  expect(inWindow).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'cancel', 'on'] });
+  expect(inWindow).toEqual({ require: 'undefined', process: 'undefined', bridge: ['call', 'cancel', 'on', 'pathOf'] });
   const outside = server.urlOf('news.git/info/refs');
   const requestsBefore = server.count.requests;
   const refused = await page.evaluate(async (address) => {

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { defaultFetchPolicy, fetchPictures, type FetchPicturesInput, type PictureRun } from '#main/pictures/fetch-pictures.ts';
 import { createNodeHttpSender, type HttpSender } from '#main/source/http/node-http.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { type PictureHandler, type PictureServer, startPictureServer } from './picture-server.ts';
 
@@ -18,7 +19,7 @@ const stallTimeoutMs = 250;
 
 /** Runs the queue against servers on this machine. */
 export async function runQueue(db: WritableDb, given: Partial<FetchPicturesInput> = {}): Promise<PictureRun> {
-  const http = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 });
+  const http = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 }, directNetwork);
   try {
     return await fetchPictures({
       db,
@@ -48,7 +49,7 @@ export async function pictureServer(handlers: Readonly<Record<string, PictureHan
 
 /** A sender for which names of hosts on the web lead to servers of the test; others fail as a name that does not exist. */
 export function sendingTo(hosts: Readonly<Record<string, PictureServer>>): HttpSender {
-  const http = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 });
+  const http = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 }, directNetwork);
   onTestFinished(() => http.close());
   return {
     send: (request) => {

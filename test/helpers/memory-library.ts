@@ -1,3 +1,4 @@
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import type { SourceOptions } from '#main/source/source-options.ts';
 import type { GitObject, KnownObjects, SkippedFile, SourceChanges } from '#main/source/source.ts';
@@ -28,6 +29,7 @@ const defaults: SourceOptions = {
   maximumFileBytes: 1_000_000,
   stallTimeoutMs: 20_000,
   userAgent: 'offprint-test',
+  network: directNetwork,
 };
 
 /** Keeps what a source hands out as the real library does: files batch by batch, head and trees only at the end. */

@@ -1,14 +1,11 @@
-import {
-  Agent as HttpAgent,
-  type ClientRequest,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  request as requestHttp,
-} from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import type { TransferCount } from '../source.ts';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Network } from '../network/network.ts';
+import { proxyFailure, proxyLoginFailure } from '../network/proxy-failure.ts';
+import { isReadByProxy, type Route, routeKey } from '../network/route.ts';
+import { SourceFailure, type TransferCount } from '../source.ts';
 import { networkFailure } from './network-failure.ts';
 import { type Patience, throwIfCancelled, withPatience } from './patience.ts';
+import { createWay, type Way } from './way.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -32,60 +29,94 @@ export interface HttpSender {
   close(): void;
 }
 
-/**
- * Agents of our own: the global agent of Node ends a connection that is idle for 5 s, which is less than a server needs to
- * prepare a large pack.
- */
-export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferCount): HttpSender {
-  const agents = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+/** What one sending process shares. */
+interface Sending {
+  readonly stallTimeoutMs: number;
+  readonly transfer: TransferCount;
+}
 
-  async function sendOnce(request: HttpRequest): Promise<HttpAnswer> {
-    const patience: Patience = { signal: request.signal, stallTimeoutMs, host: request.url.hostname };
-    const isTls = request.url.protocol === 'https:';
-    const open = isTls ? requestHttps : requestHttp;
-    const outgoing = open(request.url, {
-      method: request.method,
-      headers: { ...request.headers, ...(request.body && { 'content-length': String(request.body.length) }) },
-      agent: isTls ? agents.https : agents.http,
-    });
-    const message = await withPatience(answerTo(outgoing, request), patience, () => outgoing.destroy());
-    transfer.bytesUp += request.body?.length ?? 0;
-    return {
-      status: message.statusCode ?? 0,
-      headers: message.headers,
-      body: readBody(message, request.url.hostname, patience, transfer),
-      discard: () => void message.destroy(),
-    };
+/**
+ * Sends along the routes of `network` and along no other. A proxy that is not to be had gives way to the next one that the
+ * network names; one that refuses has answered.
+ */
+export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferCount, network: Network): HttpSender {
+  const ways = new Map<string, Way>();
+
+  async function wayAlong(route: Route): Promise<Way> {
+    const trust = await network.trust();
+    const key = routeKey(route);
+    const way = ways.get(key) ?? createWay(route, trust, stallTimeoutMs);
+    ways.set(key, way);
+    return way;
+  }
+
+  async function sendAlong(route: Route, request: HttpRequest): Promise<HttpAnswer> {
+    const way = await wayAlong(route);
+    try {
+      return await sendOnce(way, request, { stallTimeoutMs, transfer });
+    } catch (error) {
+      if (error instanceof StaleConnection) return sendOnce(way, request, { stallTimeoutMs, transfer });
+      throw error;
+    }
   }
 
   return {
     async send(request) {
       throwIfCancelled(request.signal);
-      try {
-        return await sendOnce(request);
-      } catch (error) {
-        if (error instanceof StaleConnection) return sendOnce(request);
-        throw error;
+      const routes = await network.routesTo(request.url, request.signal);
+      for (const route of routes.slice(0, -1)) {
+        try {
+          return await sendAlong(route, request);
+        } catch (error) {
+          if (!(error instanceof SourceFailure) || error.code !== 'proxy-failed') throw error;
+        }
       }
+      const [last] = routes.slice(-1);
+      if (last === undefined) throw new SourceFailure('proxy-failed', 'there is no way to the network');
+      return sendAlong(last, request);
     },
     close() {
-      agents.http.destroy();
-      agents.https.destroy();
+      for (const way of ways.values()) way.close();
     },
+  };
+}
+
+async function sendOnce(way: Way, request: HttpRequest, { stallTimeoutMs, transfer }: Sending): Promise<HttpAnswer> {
+  const { route } = way;
+  const host = request.url.hostname;
+  const patience: Patience = { signal: request.signal, stallTimeoutMs, host };
+  const connecting = new AbortController();
+  const outgoing = way.open(request, connecting.signal);
+  const giveUp = (): void => {
+    outgoing.destroy();
+    connecting.abort();
+  };
+  const message = await withPatience(answerTo(outgoing, request, route), patience, giveUp);
+  if (message.statusCode === 407 && isReadByProxy(route, request.url)) {
+    message.destroy();
+    throw proxyLoginFailure(route);
+  }
+  transfer.bytesUp += request.body?.length ?? 0;
+  return {
+    status: message.statusCode ?? 0,
+    headers: message.headers,
+    body: readBody(message, host, patience, transfer),
+    discard: () => void message.destroy(),
   };
 }
 
 /** The server ended a kept connection just when it was used again; nothing was lost. */
 class StaleConnection extends Error {}
 
-function answerTo(outgoing: ClientRequest, request: HttpRequest): Promise<IncomingMessage> {
+function answerTo(outgoing: ClientRequest, { url, body }: HttpRequest, route: Route): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     outgoing.once('response', resolve);
     outgoing.on('error', (error: Error & { code?: string }) => {
       const isStale = outgoing.reusedSocket && error.code === 'ECONNRESET';
-      reject(isStale ? new StaleConnection() : networkFailure(error, request.url.hostname));
+      if (isStale) reject(new StaleConnection());
+      else reject(isReadByProxy(route, url) ? proxyFailure(route, error) : networkFailure(error, url.hostname));
     });
-    outgoing.end(request.body ?? undefined);
+    outgoing.end(body ?? undefined);
   });
 }
 

@@ -15,7 +15,7 @@ function committedAtSeconds(content: Uint8Array): number | null {
 }
 
 /** When the state that the library has was committed; null where it has none, or one without a date. */
-function knownCommittedAtSeconds(known: KnownObjects): number | null {
+export function knownCommittedAtSeconds(known: KnownObjects): number | null {
   const commit = known.head === null ? undefined : known.read(known.head);
   return commit?.type === 'commit' ? committedAtSeconds(commit.content) : null;
 }

@@ -1,4 +1,5 @@
 import type { WritableDb } from '../database.ts';
+import { keepEarlierPage } from './earlier-pages.ts';
 import { writePageContent } from './page-content.ts';
 
 export interface PageToKeep {
@@ -20,12 +21,13 @@ export interface KeptPage {
 
 interface PageBefore {
   readonly id: number;
+  readonly oid: string;
   readonly heldDay: string | null;
   readonly isRemoved: number;
 }
 
 const readPage = `
-  SELECT id, is_removed_upstream AS isRemoved,
+  SELECT id, oid, is_removed_upstream AS isRemoved,
     (SELECT published_on FROM article WHERE article.id = page.article_id) AS heldDay
   FROM page WHERE archive_id = ? AND path = ?`;
 const insertPage = `
@@ -36,17 +38,20 @@ const updatePage = `
 
 /**
  * Keeps pages as they came, not parsed yet (parser version 0), in one transaction. What is kept is never fetched again; the
- * article that a page held stays as it was until `storePages` brings the parsed page.
+ * article that a page held stays as it was until `storePages` brings the parsed page. `atMs`: when they came.
  */
-export function keepPages(db: WritableDb, archiveId: string, pages: readonly PageToKeep[]): KeptPage[] {
+export function keepPages(db: WritableDb, archiveId: string, pages: readonly PageToKeep[], atMs: number): KeptPage[] {
   return db.transaction(() =>
     pages.map(({ path, oid, bytes }) => {
       const before = db.first<PageBefore>(readPage, [archiveId, path]);
       const id = before?.id ?? db.first<{ id: number }>(insertPage, [archiveId, path, oid])?.id;
       if (id === undefined) throw new Error('a page was not kept');
-      if (before) db.run(updatePage, [oid, id]);
+      if (before) {
+        keepEarlierPage(db, id, oid, atMs);
+        db.run(updatePage, [oid, id]);
+      }
       writePageContent(db, id, bytes);
-      return { id, path, oid, isChange: before?.isRemoved === 0, heldDay: before?.heldDay ?? null };
+      return { id, path, oid, isChange: before?.isRemoved === 0 && before.oid !== oid, heldDay: before?.heldDay ?? null };
     }),
   );
 }

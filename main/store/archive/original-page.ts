@@ -12,11 +12,14 @@ export const originalPageSql = `
 export function readOriginalPage(db: ReadableDb, archiveId: string, path: string): { readonly bytes: Uint8Array } {
   const page = db.first<{ oid: string; content: Uint8Array }>(originalPageSql, [archiveId, path]);
   if (!page) throw new StoreFailure('not-found', `There is no page ${archiveId}:${path}`);
-  const bytes = decompress(page.content);
-  if (blobId(bytes, page.oid.length) !== page.oid) {
-    throw new StoreFailure('library-damaged', `The stored page ${archiveId}:${path} is not what was synced`);
-  }
-  return { bytes };
+  return { bytes: verifiedPage(page, `${archiveId}:${path}`) };
+}
+
+/** What was stored, unpacked. Throws `library-damaged` where that is not what was synced. */
+export function verifiedPage(stored: { readonly oid: string; readonly content: Uint8Array }, name: string): Uint8Array {
+  const bytes = decompress(stored.content);
+  if (blobId(bytes, stored.oid.length) === stored.oid) return bytes;
+  throw new StoreFailure('library-damaged', `The stored page ${name} is not what was synced`);
 }
 
 /** Git's own: SHA-1, or SHA-256 in repositories whose ids have 64 digits. */

@@ -4,6 +4,7 @@ import { releaseArticle } from './article-pages.ts';
 const articlesOfArchive = 'SELECT article_id AS id FROM archive_article WHERE archive_id = ?';
 const removals = [
   'DELETE FROM page_block WHERE page_id IN (SELECT id FROM page WHERE archive_id = ?)',
+  'DELETE FROM earlier_page WHERE page_id IN (SELECT id FROM page WHERE archive_id = ?)',
   'DELETE FROM page_content WHERE page_id IN (SELECT id FROM page WHERE archive_id = ?)',
   'DELETE FROM page_index WHERE page_id IN (SELECT id FROM page WHERE archive_id = ?)',
   'DELETE FROM section_article WHERE section_id IN (SELECT id FROM section WHERE archive_id = ?)',

@@ -1,8 +1,10 @@
-import type { ParsedIndex, ParseResult } from '#main/parse/parsed-page.ts';
+import type { ParsedArticle, ParsedIndex, ParseResult } from '#main/parse/parsed-page.ts';
 import type { WritableDb } from '../database.ts';
 import { articleKey } from './article-key.ts';
 import type { DayPlace } from './article-row-id.ts';
 import { listArticle, refreshRemovedMark, releaseArticle, settleShownPage } from './article-pages.ts';
+import { readText } from './bodies.ts';
+import { dropNewestEarlierPage } from './earlier-pages.ts';
 import { storeBlocks } from './furniture.ts';
 import { recordKeyChange } from './key-changes.ts';
 import { dropPageContent, writePageContent } from './page-content.ts';
@@ -19,6 +21,8 @@ export interface PageToStore {
   readonly result: ParseResult;
   /** Only parsed again, not received: a page that left the archive stays marked as removed. */
   readonly isAgain?: boolean;
+  /** Another version of what the page was, kept by `keepPages` just now. */
+  readonly isReplacing?: boolean;
 }
 
 export interface StoredCount {
@@ -55,6 +59,7 @@ const writeIndex = `
   INSERT INTO page_index (page_id, title, groups) VALUES (?, ?, ?)
   ON CONFLICT (page_id) DO UPDATE SET title = excluded.title, groups = excluded.groups`;
 const dropIndex = 'DELETE FROM page_index WHERE page_id = ?';
+const readShownPage = 'SELECT page_id AS pageId FROM article WHERE id = ?';
 const readKey = 'SELECT key FROM article WHERE id = ?';
 const attachPage = 'UPDATE page SET article_id = ? WHERE id = ?';
 const findArticle = `
@@ -117,6 +122,7 @@ function storePage(db: WritableDb, { archiveId, page, before, place }: Storing):
   const { article, index, repeatable } = page.result.page;
   storeIndex(db, pageId, index);
   storeBlocks(db, pageId, repeatable);
+  if (page.isReplacing === true && article) forgetSameVersion(db, pageId, articleBefore, article);
   const isRemoved = isStillRemoved(page, before);
   const pageName = `${archiveId}:${page.path}`;
   const key = article && articleKey(archiveId, page.path, article.originalUrl);
@@ -133,6 +139,14 @@ function storePage(db: WritableDb, { archiveId, page, before, place }: Storing):
     if (releaseArticle(db, articleBefore) && key !== null && keyBefore !== undefined && isSameArticle)
       recordKeyChange(db, keyBefore, key);
   }
+}
+
+/** Only what surrounds the article was changed: as a version of the article it is none. */
+function forgetSameVersion(db: WritableDb, pageId: number, articleId: number | null, { title, text }: ParsedArticle): void {
+  const shown = articleId === null ? undefined : db.first<{ pageId: number }>(readShownPage, [articleId]);
+  if (articleId === null || shown?.pageId !== pageId) return;
+  const before = readText(db, articleId);
+  if (before?.title === title && before.text === text) dropNewestEarlierPage(db, pageId);
 }
 
 function isStillRemoved(page: PageToStore, before: PageRow | undefined): boolean {
@@ -194,4 +208,4 @@ function showIfBetter(db: WritableDb, known: ArticleOfKey, rendering: PageRender
   return isBetter ? replaceArticle(db, known.id, rendering) : known.id;
 }
 
-export const pageSql = { readPage, findArticle } as const;
+export const pageSql = { readPage, readShownPage, findArticle } as const;

@@ -29,6 +29,7 @@ export const articlePage = {
   table: 'Table',
   embedKinds: { video: 'Video', audio: 'Audio', page: 'Embedded page' },
   removedUpstream: 'The archive no longer publishes this article. It stays in your library.',
+  earlierVersion: (moment: string) => `Earlier version, replaced on ${moment}.`,
   original: 'The page as published. Pictures and links are confined as in the article.',
   originalMissing:
     'The page as published cannot be shown: the library does not hold it, or it is damaged. The article is still here.',

@@ -11,19 +11,24 @@ export const commandLine = {
                                            a folder, or a file made by share
   sync [archive...] [--no-pictures]        bring the newest state of all or some archives
   origin <archive> [url...]                show where an archive comes from, or set it, preferred first
+  share <archive> -o FILE                  write an archive into one file that Offprint and Git can read
   archives                                 list the archives
   sections [archive]                       list the sections
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            list articles, newest first; days are YYYY-MM-DD
-  show <id> --format text|html|markdown|json|original
+  show <id> [--version N] --format text|html|markdown|json|original
                                            print one article, its page as published with --original;
-                                           an id is <archive>:<path>
+                                           an id is <archive>:<path>; --version names an earlier
+                                           version, as --json lists them
   search <query> [--sort newest|relevance] [--limit N]
                                            search all articles
   bookmark add|remove|list [id]            keep, drop or list bookmarks
   dump [archive]                           print articles with their text as JSON Lines
   completeness <archive>                   what of an archive is in the library, and what is not
   pictures <archive> [all|opened|none]     show or set which pictures come with a sync
+  network [--proxy URL|system|none] [--pac URL] [--ca FILE|none] [--test ORIGIN]
+                                           show or set how the network is reached, or test the way to an archive;
+                                           a proxy is http://, https:// or socks5://, with name:password@ if need be
   reparse [archive...]                     read all kept pages anew, with no network
 
   --library DIR   use the library in this folder
@@ -36,6 +41,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   missingArgument: (argument: string) => `${argument} is missing.`,
   badValue: (option: string, value: string) => `“${value}” cannot be used for ${option}.`,
   added: (name: string, id: string) => `Added “${name}” as ${id}.`,
+  shared: (name: string, pages: number, bytes: number, file: string) =>
+    `Wrote “${name}” to ${file}: ${counted(pages, 'page', 'pages')}, ${size(bytes)}.`,
+  notShared: (path: string) => `left out, Git cannot hold it: ${path}`,
   synced: (archive: string, added: number, changed: number, removed: number, bytes: number, seconds: number) =>
     `${archive}: ${number(added)} new, ${number(changed)} changed, ${number(removed)} removed, ${size(bytes)}, ${number(seconds)} s`,
   reparsed: (archive: string, pages: number) => `${archive}: ${counted(pages, 'page', 'pages')} read anew`,
@@ -46,6 +54,11 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   articles: (count: number) => counted(count, 'article', 'articles'),
   bookmarkAdded: (id: string) => `Bookmarked ${id}.`,
   bookmarkRemoved: (id: string) => `Removed the bookmark of ${id}.`,
+  proxyIs: (proxy: string) => `Proxy: ${proxy}`,
+  certificatesIn: (file: string) => `Additional certificates: ${file}`,
+  passwordPlain:
+    'The password is kept unencrypted: the command line has no keychain. Save it once in the application to encrypt it.',
+  passwordSealed: 'The password of the proxy is encrypted; only the application can read it. It is left out.',
   neverSynced: 'not synced yet',
   none: 'Nothing to list.',
 };

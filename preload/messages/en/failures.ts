@@ -1,6 +1,7 @@
 import type { FailureCatalogue } from '../failure-words.ts';
 
 const kept = 'Everything already in your library is safe and readable.';
+const notAround = 'The proxy was not gone around, and your library is safe.';
 const notAdded = 'Nothing was added and nothing was changed.';
 const tryAgain = { label: 'Try again', hint: 'What was fetched so far is kept; a new sync goes on from there.' };
 const checkAddress = { label: 'Check the address', hint: 'Correct it and try once more.' };
@@ -110,6 +111,31 @@ export const failures: FailureCatalogue = {
     safe: kept,
     step: { label: 'Choose another archive', hint: 'The limit protects the disk of this computer.' },
   },
+  'proxy-failed': {
+    title: (p) => `The proxy ${p.proxy ?? 'that is set'} cannot be reached`,
+    safe: notAround,
+    step: { label: 'Try again', hint: 'Check that the proxy is running, and the setting under Network.' },
+  },
+  'proxy-needs-login': {
+    title: (p) => `The proxy ${p.proxy ?? 'that is set'} does not accept the login`,
+    safe: notAround,
+    step: { label: 'Try again', hint: 'Enter its user name and password under Network.' },
+  },
+  'proxy-refused': {
+    title: (p) => `The proxy ${p.proxy ?? 'that is set'} did not connect to ${p.host ?? 'the server'}`,
+    safe: notAround,
+    step: { label: 'Try again', hint: 'The server may be out of reach from there, or the proxy may not allow it.' },
+  },
+  'proxy-script-failed': {
+    title: () => 'The script that chooses the proxy could not be used',
+    safe: notAround,
+    step: { label: 'Try again', hint: 'Check its address under Network.' },
+  },
+  'certificate-file-unusable': {
+    title: (p) => `The certificates ${p.name === undefined ? 'that were added' : `in “${p.name}”`} cannot be used`,
+    safe: 'Nothing was sent. Your library is safe.',
+    step: { label: 'Try again', hint: 'Choose a PEM file under Network, or leave it out.' },
+  },
   'library-busy': {
     title: () => 'The library is in use',
     safe: kept,
@@ -134,6 +160,11 @@ export const failures: FailureCatalogue = {
     title: () => 'The disk is full',
     safe: 'Everything stored until then is kept.',
     step: { label: 'Try again', hint: 'Make some room on the disk first.' },
+  },
+  'place-not-writable': {
+    title: ({ file }) => `${file === undefined ? 'The file' : `“${file}”`} cannot be written there`,
+    safe: 'Nothing was changed in the library.',
+    step: { label: 'Choose another place', hint: 'The folder may be missing or write-protected.' },
   },
   'page-not-text': {
     title: (p) => `${p.path ?? 'A page'} is not text`,

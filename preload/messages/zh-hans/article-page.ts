@@ -28,6 +28,7 @@ export const articlePage: Messages['articlePage'] = {
   table: '表格',
   embedKinds: { video: '视频', audio: '音频', page: '嵌入页面' },
   removedUpstream: '归档已不再发布这篇文章。它仍保留在你的文库中。',
+  earlierVersion: (moment) => `早先的版本，已于${moment}被替换。`,
   original: '发布时的原页面。图片和链接与文章视图同样受限。',
   originalMissing: '无法显示原页面：文库中没有它，或它已损坏。文章仍在。',
   editor: (name) => `编辑：${name}`,

@@ -11,18 +11,23 @@ export const commandLine: Messages['commandLine'] = {
                                            或由 share 做成的文件
   sync [归档...] [--no-pictures]           取回全部或指定归档的最新内容
   origin <archive> [url...]                显示归档的来源，或设置来源，首选的在前
+  share <归档> -o 文件                     把归档写成一个文件，Offprint 和 Git 都能读取
   archives                                 列出归档
   sections [归档]                          列出栏目
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            列出文章，最新在前；日期写作 YYYY-MM-DD
-  show <编号> --format text|html|markdown|json|original
-                                           输出一篇文章，加 --original 则输出原页面；编号为 <归档>:<路径>
+  show <编号> [--version N] --format text|html|markdown|json|original
+                                           输出一篇文章，加 --original 则输出原页面；编号为 <归档>:<路径>；
+                                           --version 指定早先的版本，见 --json 的列表
   search <关键词> [--sort newest|relevance] [--limit N]
                                            搜索全部文章
   bookmark add|remove|list [编号]          添加、移除或列出书签
   dump [归档]                              以 JSON Lines 输出文章及正文
   completeness <归档>                      归档中哪些已在文库，哪些缺少
   pictures <归档> [all|opened|none]        显示或设定同步时取回哪些图片
+  network [--proxy 地址|system|none] [--pac 地址] [--ca 文件|none] [--test 来源]
+                                           显示或设置怎样连接网络，或测试到归档的路；代理写作 http://、
+                                           https:// 或 socks5://，需要时加 名称:密码@
   reparse [归档...]                        不联网，重新解读已保存的页面
 
   --library 目录  使用该文件夹中的文库
@@ -35,6 +40,8 @@ export const commandLine: Messages['commandLine'] = {
   missingArgument: (argument) => `缺少 ${argument}。`,
   badValue: (option, value) => `“${value}”不能用于 ${option}。`,
   added: (name, id) => `已添加“${name}”，编号 ${id}。`,
+  shared: (name, pages, bytes, file) => `已将“${name}”写入 ${file}：${number(pages)} 页，${size(bytes)}。`,
+  notShared: (path) => `未包含，Git 无法存放：${path}`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新 ${number(added)}，改 ${number(changed)}，删 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
   reparsed: (archive, pages) => `${archive}：重新解读 ${number(pages)} 页`,
@@ -44,6 +51,10 @@ export const commandLine: Messages['commandLine'] = {
   articles: (count) => `${number(count)} 篇`,
   bookmarkAdded: (id) => `已为 ${id} 添加书签。`,
   bookmarkRemoved: (id) => `已移除 ${id} 的书签。`,
+  proxyIs: (proxy) => `代理：${proxy}`,
+  certificatesIn: (file) => `附加证书：${file}`,
+  passwordPlain: '密码没有加密保存：命令行没有钥匙串。在应用中保存一次即可加密。',
+  passwordSealed: '代理的密码已加密，只有应用能读取，这里不使用密码。',
   neverSynced: '尚未同步',
   none: '没有可列出的内容。',
 };

@@ -1,6 +1,7 @@
 import type { FailureCatalogue } from '../failure-words.ts';
 
 const kept = '文库中已有的内容都安全，可照常阅读。';
+const notAround = '没有绕开代理，文库安全。';
 const notAdded = '没有添加，也没有改动任何内容。';
 const tryAgain = { label: '重试', hint: '已取得的内容都保留，再次同步会接着进行。' };
 const checkAddress = { label: '检查地址', hint: '更正后再试一次。' };
@@ -108,6 +109,31 @@ export const failures: FailureCatalogue = {
     safe: kept,
     step: { label: '换一个归档', hint: '这个限度是为了保护本机的磁盘。' },
   },
+  'proxy-failed': {
+    title: (p) => `无法连接代理${p.proxy === undefined ? '' : ` ${p.proxy}`}`,
+    safe: notAround,
+    step: { label: '重试', hint: '请检查代理是否在运行，以及“网络”中的设置。' },
+  },
+  'proxy-needs-login': {
+    title: (p) => `代理${p.proxy === undefined ? '' : ` ${p.proxy} `}不接受登录`,
+    safe: notAround,
+    step: { label: '重试', hint: '请在“网络”中填写代理的用户名和密码。' },
+  },
+  'proxy-refused': {
+    title: (p) => `代理${p.proxy === undefined ? '' : ` ${p.proxy} `}没有连接到 ${p.host ?? '服务器'}`,
+    safe: notAround,
+    step: { label: '重试', hint: '从代理那里可能无法到达该服务器，也可能代理不允许。' },
+  },
+  'proxy-script-failed': {
+    title: () => '选择代理的脚本无法使用',
+    safe: notAround,
+    step: { label: '重试', hint: '请检查“网络”中的脚本地址。' },
+  },
+  'certificate-file-unusable': {
+    title: (p) => (p.name === undefined ? '附加的证书无法使用' : `“${p.name}”中的证书无法使用`),
+    safe: '没有发送任何内容，文库安全。',
+    step: { label: '重试', hint: '请在“网络”中选择一个 PEM 文件，或不用附加证书。' },
+  },
   'library-busy': {
     title: () => '文库正在使用中',
     safe: kept,
@@ -132,6 +158,11 @@ export const failures: FailureCatalogue = {
     title: () => '磁盘已满',
     safe: '在此之前存入的内容都保留。',
     step: { label: '重试', hint: '请先在磁盘上腾出一些空间。' },
+  },
+  'place-not-writable': {
+    title: ({ file }) => `无法在那里写入${file === undefined ? '文件' : `“${file}”`}`,
+    safe: '文库没有任何改动。',
+    step: { label: '另选位置', hint: '那个文件夹可能不存在，或不允许写入。' },
   },
   'page-not-text': {
     title: (p) => `${p.path ?? '有一页'} 不是文本`,

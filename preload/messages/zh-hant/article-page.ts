@@ -28,6 +28,7 @@ export const articlePage: Messages['articlePage'] = {
   table: '表格',
   embedKinds: { video: '影片', audio: '音訊', page: '嵌入頁面' },
   removedUpstream: '典藏已不再發布這篇文章。它仍保留在你的文庫中。',
+  earlierVersion: (moment) => `先前的版本，已於${moment}被取代。`,
   original: '發布時的原頁面。圖片和連結與文章檢視同樣受限。',
   originalMissing: '無法顯示原頁面：文庫中沒有它，或它已損壞。文章仍在。',
   editor: (name) => `編輯：${name}`,

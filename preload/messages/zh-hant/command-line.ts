@@ -11,18 +11,23 @@ export const commandLine: Messages['commandLine'] = {
                                            或由 share 做成的檔案
   sync [典藏...] [--no-pictures]           取回全部或指定典藏的最新內容
   origin <archive> [url...]                顯示典藏的來源，或設定來源，優先的在前
+  share <典藏> -o 檔案                     把典藏寫成一個檔案，Offprint 和 Git 都能讀取
   archives                                 列出典藏
   sections [典藏]                          列出單元
   articles [--archive A] [--section S] [--since D] [--until D] [--limit N] [--offset N]
                                            列出文章，最新在前；日期寫作 YYYY-MM-DD
-  show <編號> --format text|html|markdown|json|original
-                                           輸出一篇文章，加 --original 則輸出原頁面；編號為 <典藏>:<路徑>
+  show <編號> [--version N] --format text|html|markdown|json|original
+                                           輸出一篇文章，加 --original 則輸出原頁面；編號為 <典藏>:<路徑>；
+                                           --version 指定先前的版本，見 --json 的清單
   search <關鍵字> [--sort newest|relevance] [--limit N]
                                            搜尋全部文章
   bookmark add|remove|list [編號]          加入、移除或列出書籤
   dump [典藏]                              以 JSON Lines 輸出文章及內文
   completeness <典藏>                      典藏中哪些已在文庫，哪些缺少
   pictures <典藏> [all|opened|none]        顯示或設定同步時取回哪些圖片
+  network [--proxy 網址|system|none] [--pac 網址] [--ca 檔案|none] [--test 來源]
+                                           顯示或設定怎樣連上網路，或測試到典藏的路；代理伺服器寫作 http://、
+                                           https:// 或 socks5://，需要時加 名稱:密碼@
   reparse [典藏...]                        不連線，重新解讀已儲存的頁面
 
   --library 目錄  使用該資料夾中的文庫
@@ -35,6 +40,8 @@ export const commandLine: Messages['commandLine'] = {
   missingArgument: (argument) => `缺少 ${argument}。`,
   badValue: (option, value) => `「${value}」不能用於 ${option}。`,
   added: (name, id) => `已加入「${name}」，編號 ${id}。`,
+  shared: (name, pages, bytes, file) => `已將「${name}」寫入 ${file}：${number(pages)} 頁，${size(bytes)}。`,
+  notShared: (path) => `未包含，Git 無法存放：${path}`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新增 ${number(added)}，更新 ${number(changed)}，刪除 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
   reparsed: (archive, pages) => `${archive}：重新解讀 ${number(pages)} 頁`,
@@ -44,6 +51,10 @@ export const commandLine: Messages['commandLine'] = {
   articles: (count) => `${number(count)} 篇`,
   bookmarkAdded: (id) => `已為 ${id} 加入書籤。`,
   bookmarkRemoved: (id) => `已移除 ${id} 的書籤。`,
+  proxyIs: (proxy) => `代理伺服器：${proxy}`,
+  certificatesIn: (file) => `附加憑證：${file}`,
+  passwordPlain: '密碼沒有加密保存：命令列沒有鑰匙圈。在應用程式中儲存一次即可加密。',
+  passwordSealed: '代理伺服器的密碼已加密，只有應用程式能讀取，這裡不使用密碼。',
   neverSynced: '尚未同步',
   none: '沒有可列出的內容。',
 };

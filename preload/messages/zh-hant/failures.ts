@@ -1,6 +1,7 @@
 import type { FailureCatalogue } from '../failure-words.ts';
 
 const kept = '文庫中已有的內容都安全，可照常閱讀。';
+const notAround = '沒有繞開代理伺服器，文庫安全。';
 const notAdded = '沒有加入，也沒有更動任何內容。';
 const tryAgain = { label: '再試一次', hint: '已取得的內容都會保留，再次同步會接著進行。' };
 const checkAddress = { label: '檢查網址', hint: '更正後再試一次。' };
@@ -108,6 +109,31 @@ export const failures: FailureCatalogue = {
     safe: kept,
     step: { label: '換一個典藏', hint: '這個上限是為了保護這台電腦的磁碟。' },
   },
+  'proxy-failed': {
+    title: (p) => `無法連線到代理伺服器${p.proxy === undefined ? '' : ` ${p.proxy}`}`,
+    safe: notAround,
+    step: { label: '再試一次', hint: '請檢查代理伺服器是否在執行，以及「網路」中的設定。' },
+  },
+  'proxy-needs-login': {
+    title: (p) => `代理伺服器${p.proxy === undefined ? '' : ` ${p.proxy} `}不接受登入`,
+    safe: notAround,
+    step: { label: '再試一次', hint: '請在「網路」中填寫代理伺服器的使用者名稱和密碼。' },
+  },
+  'proxy-refused': {
+    title: (p) => `代理伺服器${p.proxy === undefined ? '' : ` ${p.proxy} `}沒有連線到 ${p.host ?? '伺服器'}`,
+    safe: notAround,
+    step: { label: '再試一次', hint: '從代理伺服器那裡可能連不到該伺服器，也可能它不允許。' },
+  },
+  'proxy-script-failed': {
+    title: () => '選擇代理伺服器的指令碼無法使用',
+    safe: notAround,
+    step: { label: '再試一次', hint: '請檢查「網路」中的指令碼網址。' },
+  },
+  'certificate-file-unusable': {
+    title: (p) => (p.name === undefined ? '附加的憑證無法使用' : `「${p.name}」中的憑證無法使用`),
+    safe: '沒有傳送任何內容，文庫安全。',
+    step: { label: '再試一次', hint: '請在「網路」中選擇一個 PEM 檔案，或不使用附加憑證。' },
+  },
   'library-busy': {
     title: () => '文庫正在使用中',
     safe: kept,
@@ -132,6 +158,11 @@ export const failures: FailureCatalogue = {
     title: () => '磁碟空間已滿',
     safe: '在此之前存入的內容都會保留。',
     step: { label: '再試一次', hint: '請先在磁碟騰出一些空間。' },
+  },
+  'place-not-writable': {
+    title: ({ file }) => `無法在那裡寫入${file === undefined ? '檔案' : `「${file}」`}`,
+    safe: '文庫沒有任何改動。',
+    step: { label: '另選位置', hint: '那個資料夾可能不存在，或不允許寫入。' },
   },
   'page-not-text': {
     title: (p) => `${p.path ?? '有一頁'} 不是文字檔`,

@@ -110,6 +110,13 @@ export const fakeDetail = (article: ArticleSummary): ArticleDetail => ({
   issueNumber: null,
   characters: 1_234,
   words: 0,
+  earlierVersions:
+    article.path === 'pages/0.md'
+      ? [
+          { version: 12, replacedAt: '2021-06-15T06:20:00Z' },
+          { version: 7, replacedAt: '2021-06-12T22:05:00Z' },
+        ]
+      : [],
   outline: headingsOf(article).map((text, index) => ({ level: index === 1 ? 3 : 2, text, anchor: `at-${index}` })),
   pictures: [],
   links: [{ text: '当地的渔民', url: 'https://xn--fiqs8s.example/fishers', articleId: null }],

@@ -20,6 +20,8 @@ export interface FakeControl {
   readonly emit: (name: EventName, payload: unknown) => void;
   /** The next calls of this name fail; null: they are answered again. */
   readonly fail: (name: CallName, failure: Failure | null) => void;
+  /** Calls of this name are answered with this from now on. */
+  readonly answer: (name: CallName, value: unknown) => void;
   /** Calls of this name wait for `release`. */
   readonly hold: (name: CallName) => void;
   readonly release: (name: CallName) => void;
@@ -114,6 +116,17 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'archives.completeness': ({ archiveId }) => fakeCompleteness(archiveId, false),
     'archives.retryMissing': ({ archiveId }) => fakeCompleteness(archiveId, true),
     'pictures.fetch': () => true,
+    'archives.setOrigins': ({ archiveId, origins: [origin = '', ...mirrors] }) => ({
+      ...scenario.archives.find(({ id }) => id === archiveId),
+      origin,
+      mirrors,
+    }),
+    'archives.share': ({ archiveId }) => ({ path: `/media/stick/${archiveId}.bundle` }),
+    'archives.choosePlace': ({ kind }) => ({ origin: kind === 'file' ? '/media/stick/news.bundle' : '/home/reader/archive' }),
+    'network.read': () => ({ proxy: { kind: 'system' }, extraCaFile: null, isPasswordEncrypted: true }),
+    'network.change': (setting) => ({ ...setting, isPasswordEncrypted: true }),
+    'network.test': () => ({ failed: null, passed: ['name', 'connect', 'tls', 'host', 'archive'], milliseconds: 412 }),
+    'network.chooseCaFile': () => ({ path: '/home/reader/office.pem' }),
     'sync.run': () => [
       {
         archive: 'river',
@@ -148,6 +161,7 @@ export const createFakeBridge = (scenario: Scenario): { readonly bridge: Bridge;
   const cancelled: string[] = [];
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const failures = new Map<string, Failure>();
+  const answers = new Map<string, unknown>();
   const held = new Map<string, (() => void)[]>();
   const cancels = new Map<string, () => void>();
 
@@ -167,7 +181,7 @@ export const createFakeBridge = (scenario: Scenario): { readonly bridge: Bridge;
       return { ok: false, failure: { code: 'cancelled', message: 'cancelled' } };
     const failure = failures.get(name);
     if (failure) return { ok: false, failure };
-    return { ok: true, value: handlers[name]?.(input) as never };
+    return { ok: true, value: (answers.has(name) ? answers.get(name) : handlers[name]?.(input)) as never };
   };
 
   return {
@@ -177,6 +191,7 @@ export const createFakeBridge = (scenario: Scenario): { readonly bridge: Bridge;
         cancelled.push(requestId);
         cancels.get(requestId)?.();
       },
+      pathOf: ({ name }) => `/home/reader/${name}`,
       on: (name, listener) => {
         const set = listeners.get(name) ?? new Set();
         listeners.set(name, set.add(listener));
@@ -188,6 +203,7 @@ export const createFakeBridge = (scenario: Scenario): { readonly bridge: Bridge;
       cancelled: () => [...cancelled],
       emit,
       fail: (name, failure) => void (failure ? failures.set(name, failure) : failures.delete(name)),
+      answer: (name, value) => void answers.set(name, value),
       hold: (name) => void held.set(name, []),
       release: (name) => {
         for (const resolve of held.get(name) ?? []) resolve();

@@ -23,7 +23,7 @@ const archive = (id: string, name: string, articles: number, lastFailure: Failur
   name,
   origin: `https://git.example.org/${id}.git`,
   mirrors: [],
-  picturePolicy: 'all',
+  picturePolicy: 'opened',
   head: 'f00d',
   articles,
   lastSyncedAt: '2021-06-16T08:01:00Z',

@@ -15,6 +15,7 @@ import { listArchives } from '#main/library/overview.ts';
 import { readPictureBytes } from '#main/library/picture-lookup.ts';
 import { writePicturePolicy } from '#main/library/picture-policy.ts';
 import { addArchive } from '#main/library/subscriptions.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import type { SyncReport } from '#preload/contract/library-types.ts';
 import { createGitRepository, type GitRepository } from '#test/helpers/git-repository.ts';
 import { type GitServer, startGitServer } from '#test/helpers/git-server.ts';
@@ -60,7 +61,13 @@ afterEach(async () => {
   rmSync(libraryDir, { recursive: true, force: true });
 });
 
-const setting = () => ({ libraryDir, parseWorker, signal: new AbortController().signal, onProgress: () => undefined });
+const setting = () => ({
+  libraryDir,
+  network: directNetwork,
+  parseWorker,
+  signal: new AbortController().signal,
+  onProgress: () => undefined,
+});
 const archive = () => {
   const [first] = listArchives(library).map(importErrand);
   if (!first) throw new Error('there is no archive');
@@ -78,7 +85,7 @@ const complete = (task: Task<'ask'> | Task<'retry'> | Task<'policy'>): Promise<v
   completeArchive({ ...setting(), task: { ...task, archiveId: 'news', origins: archive().origin } });
 
 const storedNow = (): readonly boolean[] => showArticle(library, id).pictures.map(({ isStored }) => isStored);
-const read = (): Promise<string> => documentOf(library, { id, find: '', isOriginal: false, language: 'en' });
+const read = (): Promise<string> => documentOf(library, { id, find: '', isOriginal: false, version: null, language: 'en' });
 
 describe('a sync', () => {
   it('brings pictures of the web and of the archive itself, asks for no tracker, and says what is missing', async () => {

@@ -3,6 +3,7 @@ import type { UtilityProcess } from 'electron';
 import { expect, test } from 'vitest';
 import { createImporterClient } from '#main/importer/importer-client.ts';
 import type { FromImporter, ImporterJob, ToImporter } from '#main/importer/job.ts';
+import type { NetworkSetting } from '#preload/contract/library-types.ts';
 
 /** Stands for the importer process: it notes what it is told and answers when the test says so. */
 class FakeProcess extends EventEmitter {
@@ -23,13 +24,18 @@ class FakeProcess extends EventEmitter {
   }
 }
 
+const network = {
+  readSetting: (): Promise<NetworkSetting> => Promise.resolve({ proxy: { kind: 'system' }, extraCaFile: null }),
+  resolveSystemProxy: (url: string): Promise<string> => Promise.resolve(`PROXY proxy.example:8080; for ${url}`),
+};
+
 function openClient(): { readonly client: ReturnType<typeof createImporterClient>; readonly processes: FakeProcess[] } {
   const processes: FakeProcess[] = [];
   const client = createImporterClient(() => {
     const child = new FakeProcess();
     processes.push(child);
     return child as unknown as UtilityProcess;
-  });
+  }, network);
   return { client, processes };
 }
 
@@ -105,4 +111,27 @@ test('a process that dies fails its job and not the next', async () => {
   await turn();
   processes[1]?.answer(done);
   await expect(second).resolves.toEqual([]);
+});
+
+test('an import is told the network setting, and what the system says of an address', async () => {
+  const { client, processes } = openClient();
+  const syncing = client.run(sync, running);
+  await turn();
+  processes[0]?.emit('message', { type: 'ask-system-proxy', url: 'https://news.example/' } satisfies FromImporter);
+  await turn();
+  expect(processes[0]?.told).toEqual([
+    { type: 'start', job: sync, network: { proxy: { kind: 'system' }, extraCaFile: null } },
+    { type: 'system-proxy', url: 'https://news.example/', answer: 'PROXY proxy.example:8080; for https://news.example/' },
+  ]);
+  processes[0]?.answer(done);
+  await syncing;
+});
+
+test('work that does not use the network is not given one', async () => {
+  const { client, processes } = openClient();
+  const tidying = client.run(upkeep, running);
+  await turn();
+  expect(processes[0]?.told).toEqual([{ type: 'start', job: upkeep, network: null }]);
+  processes[0]?.answer(done);
+  await tidying;
 });

@@ -31,7 +31,7 @@ const storeWithLink = (url: string): void => {
   const html = `<p><a href="${url.replaceAll('&', '&amp;')}">there</a></p>`;
   storePages(content, 'news', [makePage('1.md', { links, html })]);
 };
-const show = (): Promise<string> => documentOf(library, { id: from, find: '', isOriginal: false, language: 'en' });
+const show = (): Promise<string> => documentOf(library, { id: from, find: '', isOriginal: false, version: null, language: 'en' });
 
 describe('a link that was written before its target came', () => {
   it.each([
@@ -183,7 +183,7 @@ it('a link to the page of a section leads to the section, one to the front page 
 
 describe('the page as published', () => {
   const original = (id = from): Promise<string> =>
-    documentOf(library, { id, find: 'lamp', isOriginal: true, language: 'zh-Hans' });
+    documentOf(library, { id, find: 'lamp', isOriginal: true, version: null, language: 'zh-Hans' });
 
   it('is shown under a line that says what it is, with nothing marked', async () => {
     storePages(content, 'news', [makePage('1.md')]);

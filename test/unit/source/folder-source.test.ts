@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import { createMemoryLibrary } from '#test/helpers/memory-library.ts';
 
@@ -75,7 +76,7 @@ describe('a folder as an origin', () => {
 
   it('reports a page that changes while it is read, rather than hand out what does not match its id', async () => {
     write('a.md', 'one');
-    const options = { isWanted: () => true, maximumFileBytes: 100, stallTimeoutMs: 100, userAgent: 'x' };
+    const options = { isWanted: () => true, maximumFileBytes: 100, stallTimeoutMs: 100, userAgent: 'x', network: directNetwork };
     const source = openSource(folder, options);
     const { signal } = new AbortController();
     const known = { head: null, read: () => undefined };

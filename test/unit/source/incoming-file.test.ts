@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPagePath } from '#main/parse/page-path.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import type { KnownObjects, Source } from '#main/source/source.ts';
 import { longPage, useGitTestBed } from './git-test-bed.ts';
@@ -27,6 +28,7 @@ function open(url: string): Source {
     maximumFileBytes: 1_000_000,
     stallTimeoutMs: 2_000,
     userAgent: 'test',
+    network: directNetwork,
     incomingFile,
   });
 }

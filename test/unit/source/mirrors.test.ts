@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { GitRepository } from '#test/helpers/git-repository.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import type { KnownObjects } from '#main/source/source.ts';
 import { longPage, useGitTestBed } from './git-test-bed.ts';
 import { failureOf, readSource } from './read-source.ts';
@@ -150,7 +151,13 @@ describe('an archive with mirrors', () => {
   it('is cancelled at once, whichever is being asked', async () => {
     const { urlWith, mirrorUrl } = twoHosts();
     const { openSource } = await import('#main/source/open-source.ts');
-    const options = { isWanted: () => true, maximumFileBytes: 1000, stallTimeoutMs: 20_000, userAgent: 'x' };
+    const options = {
+      isWanted: () => true,
+      maximumFileBytes: 1000,
+      stallTimeoutMs: 20_000,
+      userAgent: 'x',
+      network: directNetwork,
+    };
     const source = openSource([urlWith('delay=60000/'), mirrorUrl], options);
     const controller = new AbortController();
     const asking = source.readHead(controller.signal);

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { directNetwork } from '#main/source/network/network.ts';
 import { readOrigin } from '#main/source/origin.ts';
 import { openSource } from '#main/source/open-source.ts';
 
@@ -84,7 +85,7 @@ describe('what a reader types as an origin', () => {
   });
 
   it('is refused when opened, before anything is asked', () => {
-    const options = { isWanted: () => true, maximumFileBytes: 1, stallTimeoutMs: 1, userAgent: 'x' };
+    const options = { isWanted: () => true, maximumFileBytes: 1, stallTimeoutMs: 1, userAgent: 'x', network: directNetwork };
     expect(() => openSource('gopher://example.org', options)).toThrow(expect.objectContaining({ code: 'origin-not-understood' }));
   });
 });

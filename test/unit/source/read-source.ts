@@ -1,3 +1,4 @@
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import type { SourceOptions } from '#main/source/source-options.ts';
 import type { KnownObjects, SkippedFile } from '#main/source/source.ts';
@@ -19,6 +20,7 @@ const defaults: SourceOptions = {
   maximumFileBytes: 1_000_000,
   stallTimeoutMs: 20_000,
   userAgent: 'offprint-test',
+  network: directNetwork,
 };
 const nothingKnown: KnownObjects = { head: null, read: () => undefined };
 

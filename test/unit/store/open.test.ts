@@ -21,6 +21,7 @@ test('a new library is made by whoever opens it first, also to read', () => {
     { version: 1, name: 'articles' },
     { version: 2, name: 'full-text' },
     { version: 3, name: 'reparsing' },
+    { version: 4, name: 'earlier-pages' },
   ]);
   expect(reading.first('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   reading.close();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPagePath } from '#main/parse/page-path.ts';
 import { parsePage } from '#main/parse/parse-page.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import { iterateArticles } from '#main/store/archive/article-rows.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
@@ -47,7 +48,13 @@ function contextOf(parserVersion: number, progress: SyncProgress[] = []): SyncCo
       };
     },
     openSource: (at) =>
-      openSource(at, { isWanted: isPagePath, maximumFileBytes: 100_000, stallTimeoutMs: 2_000, userAgent: 'test' }),
+      openSource(at, {
+        isWanted: isPagePath,
+        maximumFileBytes: 100_000,
+        stallTimeoutMs: 2_000,
+        userAgent: 'test',
+        network: directNetwork,
+      }),
     onProgress: (step) => progress.push(step),
     nowMs: () => Date.parse('2026-03-04T05:06:07Z'),
   };

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPagePath } from '#main/parse/page-path.ts';
 import { parsePage } from '#main/parse/parse-page.ts';
 import { parserVersion } from '#main/parse/parser-version.ts';
+import { directNetwork } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import { iterateArticles } from '#main/store/archive/article-rows.ts';
 import { listSections } from '#main/store/archive/sections.ts';
@@ -43,7 +44,13 @@ function contextOf(progress: SyncProgress[] = []): SyncContext {
     parserVersion,
     parse: async (input) => parsePage(input),
     openSource: (origin) =>
-      openSource(origin, { isWanted: isPagePath, maximumFileBytes: 100_000, stallTimeoutMs: 2_000, userAgent: 'test' }),
+      openSource(origin, {
+        isWanted: isPagePath,
+        maximumFileBytes: 100_000,
+        stallTimeoutMs: 2_000,
+        userAgent: 'test',
+        network: directNetwork,
+      }),
     onProgress: (step) => progress.push(step),
     nowMs: () => 1_700_000_000_000,
   };

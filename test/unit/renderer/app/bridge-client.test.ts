@@ -14,6 +14,7 @@ const heldBridge = (): { bridge: Bridge; answer: (value: unknown) => void; ids: 
     },
     cancel: (requestId) => cancelled.push(requestId),
     on: () => () => undefined,
+    pathOf: () => '',
   };
   return { bridge, answer: (value) => answer(value), ids, cancelled };
 };

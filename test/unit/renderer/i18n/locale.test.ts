@@ -20,5 +20,6 @@ test('a moment of today is a time, another one has its day', () => {
   const now = new Date(2021, 5, 16, 12);
   const locale = createLocale('en');
   expect(locale.moment(new Date(2021, 5, 16, 8, 1).toISOString(), now)).toBe('08:01');
-  expect(locale.moment(new Date(2021, 5, 14, 8, 1).toISOString(), now)).toContain('Jun 14');
+  expect(locale.moment(new Date(2021, 5, 14, 8, 1).toISOString(), now)).toBe('Jun 14, 08:01');
+  expect(locale.moment(new Date(2020, 5, 14, 8, 1).toISOString(), now)).toBe('Jun 14, 2020, 08:01');
 });

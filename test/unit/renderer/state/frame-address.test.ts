@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
 
-const content = { articleId: 'news:a/一.md', language: 'zh-Hans', isOriginal: false, find: '', anchor: null } as const;
+const content = {
+  articleId: 'news:a/一.md',
+  language: 'zh-Hans',
+  isOriginal: false,
+  version: null,
+  find: '',
+  anchor: null,
+} as const;
 const page = 'offprint-article://library/news%3Aa%2F%E4%B8%80.md?language=zh-Hans';
 
 test.each([
@@ -10,6 +17,8 @@ test.each([
   [{ anchor: 'at-二' }, `${page}#at-%E4%BA%8C`],
   [{ find: 'a', anchor: 'at-b' }, `${page}&find=a#at-b`],
   [{ isOriginal: true, find: 'a', anchor: 'at-b' }, `${page}&original`],
+  [{ version: 7 }, `${page}&version=7`],
+  [{ version: 7, find: 'a' }, `${page}&version=7&find=a#match-1`],
 ])('with %j the frame shows %s', (change, address) => {
   expect(frameAddress({ ...content, ...change })).toBe(address);
 });

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { countingSql, findingSql, listingSql } from '#main/store/archive/article-rows.ts';
 import { bestPageSql } from '#main/store/archive/article-pages.ts';
 import { bodySql } from '#main/store/archive/bodies.ts';
+import { earlierPageSql } from '#main/store/archive/earlier-pages.ts';
 import { furnitureSql } from '#main/store/archive/furniture.ts';
 import { keyChangeSql } from '#main/store/archive/key-changes.ts';
 import { linkSql } from '#main/store/archive/links.ts';
 import { originalPageSql } from '#main/store/archive/original-page.ts';
 import { outdatedSql } from '#main/store/archive/outdated-pages.ts';
 import { sectionSql } from '#main/store/archive/sections.ts';
+import { sharedPagesSql } from '#main/store/archive/shared-pages.ts';
 import { blobSql } from '#main/store/archive/state.ts';
 import { storedPagesSql } from '#main/store/archive/stored-pages.ts';
 import { pageSql } from '#main/store/archive/store-pages.ts';
@@ -60,6 +62,14 @@ test.each([
   ['body', bodySql.bodyByRowId, [1], 'INTEGER PRIMARY KEY'],
   ['text', bodySql.textByRowId, [1], 'INTEGER PRIMARY KEY'],
   ['original page', originalPageSql, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['version to keep', earlierPageSql.keepVersion, { pageId: 1, oid: 'o', atMs: 1 }, 'page USING INTEGER PRIMARY KEY'],
+  ['versions beyond the newest', earlierPageSql.dropOldest, { pageId: 1 }, 'INDEX earlier_page_page (page_id=?)'],
+  ['newest version', earlierPageSql.dropNewest, [1], 'COVERING INDEX earlier_page_page (page_id=?)'],
+  ['versions of a page', earlierPageSql.versionsOfPage, ['x', 'a'], 'INDEX earlier_page_page (page_id=?)'],
+  ['content of a version', earlierPageSql.contentOfVersion, ['x', 'a', 1], 'earlier_page USING INTEGER PRIMARY KEY'],
+  ['kept pages of an archive', sharedPagesSql.keptPages, ['x'], 'page_parsed (archive_id=?)'],
+  ['kept page', sharedPagesSql.contentOfPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
+  ['page an article is shown from', pageSql.readShownPage, [1], 'article USING INTEGER PRIMARY KEY'],
   ['furniture of an archive', furnitureSql.furnitureOfArchive, ['x'], 'furniture USING PRIMARY KEY (archive_id=?)'],
   ['blocks of a page', furnitureSql.clearBlocks, [1], 'INDEX page_block_page (page_id=?)'],
   [

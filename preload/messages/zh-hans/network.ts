@@ -1,0 +1,62 @@
+import type { Messages } from '../en.ts';
+import { createForms } from '../forms.ts';
+
+const { number } = createForms('zh-CN');
+
+export const network: Messages['network'] = {
+  open: '网络…',
+  title: '网络',
+  intro: 'Offprint 取得的一切（归档及其图片）都用同一个设置。设了代理就一定经过代理，绝不绕开。',
+  proxy: '代理',
+  kinds: {
+    system: '跟随系统',
+    none: '不用代理',
+    http: 'HTTP 代理',
+    https: 'HTTPS 代理（到代理的路段加密）',
+    socks5: 'SOCKS5 代理',
+    pac: '自动选择脚本（PAC）',
+  },
+  host: '主机',
+  port: '端口',
+  username: '用户名（如需要）',
+  password: '密码',
+  namesHint: '服务器的名称由代理查询，本机从不查询。',
+  encrypted: '密码用系统的钥匙串加密保存。',
+  notEncrypted: '本系统没有可用的钥匙串：密码将不加密，保存在文库的文件夹里。',
+  script: '脚本地址',
+  scriptHint: '以 https:、http: 或 file: 开头。只有要取得其他内容时才会去取脚本，且不经代理。',
+  caFile: '附加证书',
+  caFileHint: 'PEM 文件，用于以自有证书签署连接的网络。所有连接都会信任它。',
+  noCaFile: '无',
+  choose: '选择文件…',
+  forget: '不用',
+  origin: '用来测试的地址',
+  test: '测试',
+  stopTest: '停止测试',
+  stages: {
+    proxy: '代理',
+    name: '服务器名称',
+    connect: '连接',
+    tls: '加密',
+    host: '服务器',
+    archive: '归档',
+  },
+  states: {
+    passed: '正常',
+    failed: '失败',
+    running: '正在测试',
+    unneeded: '不需要',
+    waiting: '未测试',
+  },
+  allWell: (milliseconds) => `一切正常（${number(milliseconds / 1000)} 秒）。`,
+  passed: (stage) => `${stage}：正常`,
+  failed: (stage) => `${stage}：失败`,
+  save: '保存',
+  cancel: '取消',
+  missing: {
+    host: '请填写代理的主机。',
+    port: '请填写代理的端口，1 到 65535 之间的数字。',
+    script: '请填写脚本的地址。',
+    origin: '请填写用来测试的地址。',
+  },
+};

@@ -1,0 +1,62 @@
+import type { Messages } from '../en.ts';
+import { createForms } from '../forms.ts';
+
+const { number } = createForms('zh-TW');
+
+export const network: Messages['network'] = {
+  open: '網路…',
+  title: '網路',
+  intro: 'Offprint 取得的一切（典藏及其圖片）都用同一個設定。設了代理伺服器就一定經過它，絕不繞開。',
+  proxy: '代理伺服器',
+  kinds: {
+    system: '跟隨系統',
+    none: '不使用代理伺服器',
+    http: 'HTTP 代理伺服器',
+    https: 'HTTPS 代理伺服器（到代理伺服器的路段加密）',
+    socks5: 'SOCKS5 代理伺服器',
+    pac: '自動選擇指令碼（PAC）',
+  },
+  host: '主機',
+  port: '連接埠',
+  username: '使用者名稱（如需要）',
+  password: '密碼',
+  namesHint: '伺服器的名稱由代理伺服器查詢，這台電腦從不查詢。',
+  encrypted: '密碼以系統的鑰匙圈加密保存。',
+  notEncrypted: '這個系統沒有可用的鑰匙圈：密碼將不加密，保存在文庫的資料夾裡。',
+  script: '指令碼網址',
+  scriptHint: '以 https:、http: 或 file: 開頭。只有要取得其他內容時才會去取指令碼，且不經代理伺服器。',
+  caFile: '附加憑證',
+  caFileHint: 'PEM 檔案，用於以自有憑證簽署連線的網路。所有連線都會信任它。',
+  noCaFile: '無',
+  choose: '選擇檔案…',
+  forget: '不使用',
+  origin: '用來測試的網址',
+  test: '測試',
+  stopTest: '停止測試',
+  stages: {
+    proxy: '代理伺服器',
+    name: '伺服器名稱',
+    connect: '連線',
+    tls: '加密',
+    host: '伺服器',
+    archive: '典藏',
+  },
+  states: {
+    passed: '正常',
+    failed: '失敗',
+    running: '正在測試',
+    unneeded: '不需要',
+    waiting: '未測試',
+  },
+  allWell: (milliseconds) => `一切正常（${number(milliseconds / 1000)} 秒）。`,
+  passed: (stage) => `${stage}：正常`,
+  failed: (stage) => `${stage}：失敗`,
+  save: '儲存',
+  cancel: '取消',
+  missing: {
+    host: '請填寫代理伺服器的主機。',
+    port: '請填寫代理伺服器的連接埠，1 到 65535 之間的數字。',
+    script: '請填寫指令碼的網址。',
+    origin: '請填寫用來測試的網址。',
+  },
+};

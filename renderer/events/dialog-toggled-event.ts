@@ -1,0 +1,14 @@
+/** A view has opened or closed the dialog that it holds. */
+export class DialogToggledEvent extends Event {
+  static readonly type = 'op-dialog-toggled';
+
+  constructor() {
+    super(DialogToggledEvent.type);
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'op-dialog-toggled': DialogToggledEvent;
+  }
+}

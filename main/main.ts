@@ -21,6 +21,7 @@ import { openNetworkAccess } from './network-handlers.ts';
 import { createOfferBox, type OfferedArchive, offerScheme } from './offered-archive.ts';
 import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
+import { showOnTaskbar } from './taskbar-progress.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { windowHandlers } from './window-handlers.ts';
 import { serveWindowFile, windowScheme } from './window-files.ts';
@@ -68,7 +69,7 @@ async function openApplication(): Promise<void> {
   const importerFile = fileURLToPath(built('importer.js'));
   const network = openNetworkAccess({ library, send, ...createNativeNetwork() });
   const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
-  const importer = createImporterClient(forkImporter, network);
+  const importer = showOnTaskbar(createImporterClient(forkImporter, network), () => BrowserWindow.getAllWindows());
   watchContents(send);
   protocol.handle(windowScheme, serveWindowFile);
   const preferences = followPreferences({ app, library, libraryDir, send });

@@ -16,6 +16,9 @@ export class OpOutsideLinkDialog extends LitElement {
     buttons,
     dialogs,
     css`
+      dialog {
+        width: min(520px, calc(100vw - 32px));
+      }
       dl {
         margin: 0;
         padding: var(--space-3);

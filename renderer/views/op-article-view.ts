@@ -149,7 +149,7 @@ export class OpArticleView extends LitElement {
       const address = frameAddress({ articleId: id, language, isOriginal, version, find, anchor });
       const title = this.article?.title ?? this.locale.words.article.label;
       return keyed(
-        `${this.version} ${address}`,
+        `${this.turn} ${address}`,
         html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`,
       );
     };

@@ -20,9 +20,9 @@ export async function bringHandbook({ library, importer, preferences, libraryDir
   const name = messagesFor(preferences.language()).window.library.handbook;
   const handbook = await library.request('handbook.prepare', { name, version });
   if (handbook === null) return;
-  const errand = { id: handbook.id, origin: originLocation(handbook.origin), picturePolicy: 'all' as const };
+  const errand = { id: handbook.id, origin: originLocation(handbook.origin), picturePolicy: 'none' as const };
   const [report] = await importer.run(
-    { kind: 'import', libraryDir, archives: [errand], isWithPictures: true },
+    { kind: 'import', libraryDir, archives: [errand], isWithPictures: false },
     new AbortController().signal,
   );
   if (report?.failure === null) await library.request('handbook.finish', { version });

@@ -9,7 +9,7 @@ import type { WritableDb } from '#main/store/database.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
 
 export interface PicturesErrand {
-  /** Whose sync this is: for progress only, the queue is one for all archives. */
+  /** Whose sync this is: what only other archives want stays in the queue. */
   readonly archiveId: string;
   /** Of the archive: its hosts may be asked also where they stand in the reader's own network. */
   readonly origins: readonly string[];
@@ -30,7 +30,7 @@ const userAgent = 'Mozilla/5.0';
 export async function bringPictures(errand: PicturesErrand): Promise<PictureRun & { readonly bytesDown: number }> {
   const { archiveId, origins, pictures, network, weakest, signal, onProgress } = errand;
   const transfer = { bytesDown: 0, bytesUp: 0 };
-  const total = countQueuedOnWeb(pictures, weakest);
+  const total = countQueuedOnWeb(pictures, { archiveId, weakest });
   const tell = (done: number, of: number): void =>
     onProgress({ stage: 'pictures', archive: archiveId, done, total: of, bytesDown: transfer.bytesDown });
   if (total > 0) tell(0, total);
@@ -41,6 +41,7 @@ export async function bringPictures(errand: PicturesErrand): Promise<PictureRun 
       http,
       userAgent,
       weakest,
+      archiveId,
       policy,
       templates: [],
       privateHosts: new Set(origins.flatMap(privateHost)),

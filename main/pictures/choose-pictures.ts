@@ -1,13 +1,18 @@
 import type { ReadableDb } from '#main/store/database.ts';
-import { claimPictures, type ClaimedPicture, listWaitingOrigins, nextAttemptAtMs } from '#main/store/pictures/claim-pictures.ts';
-import type { PictureWish } from '#main/store/pictures/enqueue-pictures.ts';
+import {
+  claimPictures,
+  type ClaimedPicture,
+  listWaitingOrigins,
+  nextAttemptAtMs,
+  type QueuePart,
+} from '#main/store/pictures/claim-pictures.ts';
 import { alternativeAddresses } from './alternative-addresses.ts';
 import type { OriginHealth } from './origin-health.ts';
 
 interface ChooseInput {
   readonly db: ReadableDb;
   readonly policy: { readonly concurrency: number; readonly concurrencyPerHost: number };
-  readonly weakest: PictureWish;
+  readonly part: QueuePart;
   readonly templates: readonly string[];
   readonly health: OriginHealth;
   readonly inFlight: readonly ClaimedPicture[];
@@ -40,14 +45,14 @@ export function choosePictures(input: ChooseInput): Choice {
 }
 
 function lookIntoQueue(room: number, input: ChooseInput): Choice {
-  const { db, weakest, health, inFlight, unwritten, nowMs } = input;
+  const { db, part, health, inFlight, unwritten, nowMs } = input;
   const ids = [...inFlight.map(({ id }) => id), ...unwritten];
   const found: ClaimedPicture[] = [];
   let dueAtMs = Infinity;
   for (const origin of listWaitingOrigins(db)) {
     if (found.length >= enough) break;
     if (freePlaces(origin, inFlight, input) <= 0 || isHopeless(origin, input)) continue;
-    const waiting = { origin, weakest, inFlight: ids };
+    const waiting = { ...part, origin, inFlight: ids };
     const claims = isResting(origin, input) ? [] : claimPictures(db, { ...waiting, limit: room + lookAhead, nowMs });
     found.push(...claims);
     const nextMs = claims.length === 0 ? nextAttemptAtMs(db, waiting) : null;

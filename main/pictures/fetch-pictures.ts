@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HttpSender } from '#main/source/http/node-http.ts';
 import { SourceFailure } from '#main/source/source.ts';
-import { type ClaimedPicture, countQueuedOnWeb } from '#main/store/pictures/claim-pictures.ts';
+import { type ClaimedPicture, countQueuedOnWeb, type QueuePart } from '#main/store/pictures/claim-pictures.ts';
 import type { PictureWish } from '#main/store/pictures/enqueue-pictures.ts';
 import { forgetFarAttempts } from '#main/store/pictures/record-picture.ts';
 import type { WritableDb } from '#main/store/database.ts';
@@ -55,6 +55,8 @@ export interface FetchPicturesInput {
   readonly userAgent: string;
   /** 'all' for the whole queue, 'asked' for what the reader asked for one by one and nothing else. */
   readonly weakest: PictureWish;
+  /** Only what this archive wants; absent: what any does. */
+  readonly archiveId?: string;
   readonly policy: FetchPolicy;
   /** The reader's templates of other addresses: see `alternativeAddresses`. */
   readonly templates: readonly string[];
@@ -81,6 +83,10 @@ export async function fetchPictures(input: FetchPicturesInput): Promise<PictureR
   return new Run(input).finish();
 }
 
+function partOf({ weakest, archiveId }: FetchPicturesInput): QueuePart {
+  return { weakest, ...(archiveId !== undefined && { archiveId }) };
+}
+
 class Run {
   readonly #input: FetchPicturesInput;
   readonly #context: RunContext;
@@ -95,7 +101,7 @@ class Run {
 
   constructor(input: FetchPicturesInput) {
     this.#input = input;
-    const total = countQueuedOnWeb(input.db, input.weakest);
+    const total = countQueuedOnWeb(input.db, partOf(input));
     const nowMs = (): number => input.nowMs();
     this.#ledger = new OutcomeLedger(input.db, nowMs, ({ storedBytes, ...count }) => {
       const done = Object.values(count).reduce((sum, part) => sum + part, 0);
@@ -120,7 +126,7 @@ class Run {
   }
 
   async finish(): Promise<PictureRun> {
-    const { signal, db, weakest, policy, nowMs } = this.#input;
+    const { signal, db, policy, nowMs } = this.#input;
     const stop = (): void => {
       this.#stop.abort();
       this.#wake();
@@ -137,16 +143,16 @@ class Run {
     }
     if (this.#failure === null) this.#ledger.write();
     if (this.#failure !== null) throw this.#failure.error;
-    return { ...this.#ledger.count, waiting: countQueuedOnWeb(db, weakest), isStopped: signal.aborted };
+    return { ...this.#ledger.count, waiting: countQueuedOnWeb(db, partOf(this.#input)), isStopped: signal.aborted };
   }
 
   /** Writes what is due, starts what may be started, and waits for what happens next; false where nothing will. */
   async #takeStep(): Promise<boolean> {
-    const { db, policy, weakest, nowMs } = this.#input;
+    const { db, policy, nowMs } = this.#input;
     const ledger = this.#ledger;
     const inFlight = [...this.#inFlight.keys()];
     const { unwritten } = ledger;
-    const run = { ...this.#context, db, policy, weakest, inFlight, unwritten };
+    const run = { ...this.#context, db, policy, part: partOf(this.#input), inFlight, unwritten };
     const { claims, ahead, dueAtMs } = choosePictures({ ...run, ahead: this.#ahead, nowMs: nowMs() });
     this.#ahead = ahead;
     for (const claim of claims) this.#inFlight.set(claim, this.#bring(claim));

@@ -45,6 +45,11 @@ export interface FileBatch {
 export interface KnownObjects {
   /** Head id of the last completed state; null on a first sync. */
   readonly head: string | null;
+  /**
+   * A state whose commit and trees are held but whose files may not be: that of an unfinished sync. A listing can be sent as a
+   * difference to it, files cannot. Absent or null: there is none.
+   */
+  readonly listedHead?: string | null;
   /** Any commit, tree or blob by id; undefined where it is not held. */
   read(oid: string): { readonly type: 'commit' | 'tree' | 'blob'; readonly content: Uint8Array } | undefined;
 }
@@ -82,6 +87,7 @@ export type SourceFailureCode =
   | 'not-a-repository'
   | 'origin-not-found'
   | 'origin-needs-login'
+  | 'origin-forbidden'
   | 'empty-repository'
   | 'host-not-found'
   | 'connection-failed'

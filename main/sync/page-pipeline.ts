@@ -92,6 +92,11 @@ export class PagePipeline {
     await this.#sweepAll(signal, () => undefined);
   }
 
+  /** Parses what an interrupted sync kept and did not get to. */
+  async catchUp(signal: AbortSignal): Promise<void> {
+    await this.#sweepOnce(signal, () => undefined);
+  }
+
   /** Storing one page can call for another that was passed by already: a few rounds end that, or leave it to the next sync. */
   async #sweepAll(signal: AbortSignal, onStored: (pages: number) => void): Promise<void> {
     let hasMore = await this.#sweepOnce(signal, onStored);

@@ -80,7 +80,8 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
   const head = await source.readHead(signal);
   // An interrupted sync has stored pages of a state that was never completed: only a whole listing tells which are right, and
   // the state completed before is no longer held whole, so nothing may be left out or sent as a difference to it.
-  const isInterrupted = archiveStates(db).some((state) => state.archiveId === archiveId && state.pendingHead !== null);
+  const pendingHead = archiveStates(db).find((state) => state.archiveId === archiveId)?.pendingHead ?? null;
+  const isInterrupted = pendingHead !== null;
   if (head.id === known.head && !isInterrupted) {
     const today = new Date(context.nowMs()).toISOString().slice(0, 10);
     await openPipeline(errand, today, false).sweep(signal);
@@ -88,15 +89,18 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
     return;
   }
   onProgress({ stage: 'listing', archive: archiveId, bytesDown: source.transfer.bytesDown });
-  const held = isInterrupted ? { ...known, head: null } : known;
+  const listedHead = [pendingHead, known.head].find((oid) => oid !== null && known.read(oid)?.type === 'commit') ?? null;
+  const held = isInterrupted ? { ...known, head: null, listedHead } : known;
   const { changes, objects } = await source.readChanges(head, held, signal);
   if (known.head === null && changes.present.length === 0) throw new NoPagesFailure();
   const stored = readStoredPages(db, archiveId);
   const news = changes.present.filter((entry) => stored.get(entry.path) !== entry.oid);
-  beginState(db, archiveId, head.id);
+  beginState(db, archiveId, head.id, objects);
   const isFirstSync = known.head === null;
   const pipeline = openPipeline(errand, changes.headDay, isFirstSync);
   try {
+    // Articles of a day lie in the order in which they were stored: what came first is stored first, also after a kill.
+    if (isInterrupted) await pipeline.catchUp(signal);
     await bringPages({ source, head, held, wanted: inReadingOrder(news, isFirstSync), pipeline }, errand);
     await pipeline.sweep(signal);
   } finally {

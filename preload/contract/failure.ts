@@ -15,6 +15,7 @@ export const failureCodes = [
   'not-a-repository',
   'origin-not-found',
   'origin-needs-login',
+  'origin-forbidden',
   'empty-repository',
   'no-pages',
   // the way to it

@@ -7,6 +7,7 @@ export interface FailurePlaces {
   readonly name?: string | number | undefined;
   readonly path?: string | number | undefined;
   readonly file?: string | number | undefined;
+  readonly retryAfterSeconds?: string | number | undefined;
   readonly status?: string | number | undefined;
   readonly proxy?: string | number | undefined;
   readonly reason?: string | number | undefined;

@@ -19,7 +19,7 @@ export async function startScript(file: string, parameters: readonly string[]): 
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['better-sqlite3', 'quickjs-wasi', 'socks', 'pac-resolver'],
+    external: ['better-sqlite3', 'yauzl', 'proxy-from-env', 'quickjs-wasi', 'socks', 'pac-resolver'],
     logLevel: 'error',
   });
   const child = spawn(process.execPath, [outfile, ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -22,7 +22,7 @@ export interface GitRepository {
   /** Takes any names, also those that Git refuses. */
   writeTree(entries: readonly RawTreeEntry[]): string;
   /** Moves the branch to a new commit of this tree. */
-  commitTree(tree: string): string;
+  commitTree(tree: string, atSeconds?: number): string;
 }
 
 export interface CommitOptions {
@@ -59,9 +59,9 @@ export function createGitRepository(
   options: { readonly objectFormat?: 'sha1' | 'sha256' } = {},
 ): GitRepository {
   mkdirSync(directory, { recursive: true });
-  const run = (words: readonly string[], input?: Uint8Array): Buffer =>
+  const run = (words: readonly string[], input?: Uint8Array, environment: Readonly<Record<string, string>> = {}): Buffer =>
     execFileSync('git', ['-C', directory, ...words], {
-      env: hermeticGitEnvironment,
+      env: { ...hermeticGitEnvironment, ...environment },
       stdio: ['pipe', 'pipe', 'pipe'],
       maxBuffer: 1024 ** 3,
       ...(input && { input }),
@@ -85,8 +85,9 @@ export function createGitRepository(
     },
     writeBlob: (content) => write('blob', Buffer.from(content as Uint8Array)),
     writeTree: (entries) => write('tree', Buffer.concat(entries.map(rawEntry))),
-    commitTree(tree) {
-      const oid = git('commit-tree', '-m', 'archive', tree);
+    commitTree(tree, atSeconds) {
+      const date = atSeconds === undefined ? {} : { GIT_COMMITTER_DATE: `${atSeconds} +0000` };
+      const oid = run(['commit-tree', '-m', 'archive', tree], undefined, date).toString('utf8').trim();
       git('update-ref', 'refs/heads/main', oid);
       return oid;
     },

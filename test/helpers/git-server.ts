@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,8 @@ export interface GitServerCount {
   requests: number;
   /** Of the bodies of answers. */
   bytesOut: number;
+  /** All that was sent, heads and every fault included. */
+  readonly wireBytesOut: number;
   /** Bodies of requests, in order, as sent. */
   readonly bodies: Buffer[];
 }
@@ -20,8 +22,8 @@ export interface GitServerCount {
 export interface GitServer {
   /**
    * Address of a repository below the server's folder. `faults` go before it, like `cut=1000/`:
-   * to packs: `cut=BYTES`, `hang=BYTES`, `flip=BYTE`, `slow=BYTES_PER_SECOND`; to every answer: `status=CODE`, `delay=MS`,
-   * `redirect=CODE` (to the same place without), `loop=CODE` (to itself), `html=CODE`, `login=NAME:PASSWORD`, `zip=1`, `bomb=1`,
+   * to packs: `cut=BYTES`, `hang=BYTES`, `flip=BYTE`, `end=BYTES` (as if it were all), `drip=BYTES` (then one every 20 ms),
+   * `slow=BYTES_PER_SECOND`, `page=1` (HTML in place of the pack); to every answer: `status=CODE`, `delay=MS`, `redirect=CODE` (to the same place without), `loop=CODE` (to itself), `html=CODE`, `login=NAME:PASSWORD`, `zip=1`, `bomb=1`,
    * `old=1` (a server from before protocol version 2).
    */
   urlOf(repository: string, faults?: string): string;
@@ -40,12 +42,21 @@ interface Errand {
 
 /** Serves the bare repositories of a folder over smart HTTP, on a free port. */
 export async function startGitServer(root: string, options: { readonly isTls?: boolean } = {}): Promise<GitServer> {
-  const count: GitServerCount = { requests: 0, bytesOut: 0, bodies: [] };
+  const sockets: Socket[] = [];
+  const count: GitServerCount = {
+    requests: 0,
+    bytesOut: 0,
+    bodies: [],
+    get wireBytesOut() {
+      return sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
+    },
+  };
   const listener: RequestListener = (request, response) => {
     count.requests++;
     answer(root, request, response, count).catch((error: unknown) => response.destroy(error as Error));
   };
   const server: Server = options.isTls === true ? createTlsServer(selfSigned(), listener) : createServer(listener);
+  server.on('connection', (socket: Socket) => sockets.push(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -150,5 +161,9 @@ async function runBackend(root: string, errand: Errand): Promise<void> {
   backend.stdin.on('error', () => undefined);
   backend.stdin.end(body);
   const isFetch = request.method === 'POST' && !body.includes('command=ls-refs');
+  if (isFetch && faults.has('page')) {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Welcome</title>');
+    return;
+  }
   await sendWithFaults(backend.stdout, response, isFetch ? faults : new Map([['zip', faults.get('zip') ?? '']]), count);
 }

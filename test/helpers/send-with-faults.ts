@@ -22,19 +22,29 @@ export async function sendWithFaults(
   const send = async (chunk: Buffer): Promise<'go on' | 'stop'> => {
     const flipAt = at('flip') - sent;
     if (flipAt >= 0 && flipAt < chunk.length) chunk.writeUInt8(chunk.readUInt8(flipAt) ^ 0x10, flipAt);
-    const end = Math.min(at('cut'), at('hang'));
+    const end = Math.min(at('cut'), at('hang'), at('end'), at('drip'));
     const piece = chunk.subarray(0, Math.max(0, end - sent));
     sent += piece.length;
     count.bytesOut += piece.length;
     await new Promise<void>((resolve) => response.write(piece, () => resolve()));
     if (faults.has('slow')) await new Promise((resolve) => setTimeout(resolve, (piece.length / at('slow')) * 1000));
     if (sent < end) return 'go on';
-    if (at('cut') <= at('hang')) response.socket?.destroy();
+    if (at('drip') === end) await drip(chunk.subarray(piece.length), response);
+    if (at('end') === end) response.end();
+    if (at('cut') === end) response.socket?.destroy();
     return 'stop';
   };
   if (bodyStart.length > 0 && (await send(bodyStart)) === 'stop') return;
   for await (const chunk of output) if ((await send(chunk as Buffer)) === 'stop') return;
   response.end();
+}
+
+/** One byte after the other while somebody listens; then nothing. */
+async function drip(bytes: Buffer, response: ServerResponse): Promise<void> {
+  for (let at = 0; !response.destroyed; at++) {
+    if (at < bytes.length) response.write(bytes.subarray(at, at + 1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function readHead(

@@ -54,7 +54,7 @@ function packOf({ capabilities, maximumFileBytes, readKnown }: Preparation): Pac
 }
 
 /** The bytes of the answer, written down as they come. */
-async function bytesOf(request: FetchRequest, errand: Preparation): Promise<AsyncIterable<Buffer>> {
+export async function bytesOf(request: FetchRequest, errand: Preparation): Promise<AsyncIterable<Buffer>> {
   const { client, capabilities, incoming, signal } = errand;
   const stopping = new AbortController();
   const bytes = await fetchPack(client, capabilities, request, AbortSignal.any([signal, stopping.signal]));

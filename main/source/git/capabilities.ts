@@ -52,7 +52,7 @@ function noRepository(host: string, isDumb: boolean): SourceFailure {
   const message = isDumb
     ? `${host} gives out the files of a repository but has no Git server, which is not understood`
     : `${host} has no Git repository at this address`;
-  return new SourceFailure('not-a-repository', message);
+  return new SourceFailure('not-a-repository', message, { host });
 }
 
 function baseOf(url: URL): string {

@@ -4,7 +4,7 @@ import { SourceFailure } from '../source.ts';
 import type { Capabilities } from './capabilities.ts';
 import { askOldServer, findOldPack } from './old-fetch.ts';
 import type { OldServer } from './old-protocol.ts';
-import { cutShort, type Packet, packetText, readPacket, remoteMessage } from './pkt-line.ts';
+import { cutShort, type Packet, packetText, readPacket, readPacketStart, remoteMessage } from './pkt-line.ts';
 import { postBody, postCommand } from './upload-pack.ts';
 
 export interface FetchRequest {
@@ -61,13 +61,13 @@ async function* packBytes(
   find: (window: ByteWindow) => Promise<Packet | null>,
 ): AsyncGenerator<Buffer, void, undefined> {
   try {
-    let ahead = await find(window);
+    const ahead = await find(window);
+    if (ahead?.kind === 'data') yield* bandContent(ahead.payload);
     for (;;) {
-      const packet = ahead ?? (await readPacket(window));
-      ahead = null;
-      if (packet === null) throw cutShort(window);
-      if (packet.kind === 'flush') break;
-      if (packet.kind === 'data') yield* bandContent(packet.payload);
+      const start = await readPacketStart(window);
+      if (start === null) throw cutShort(window);
+      if (start.kind === 'flush') break;
+      if (start.kind === 'data') yield* bandPieces(window, start.payloadLength);
     }
     // Nothing should follow; reading on to the end lets the connection be used again.
     while ((await readPacket(window)) !== null);
@@ -88,9 +88,28 @@ async function findPack(window: ByteWindow): Promise<null> {
   }
 }
 
+/** A packet holds up to 64 KB of the pack: what a transfer that breaks off has brought of it is handed out as it comes. */
+async function* bandPieces(window: ByteWindow, length: number): AsyncGenerator<Buffer, void, undefined> {
+  if (length === 0) return;
+  if (!(await window.ensure(1))) throw cutShort(window);
+  if (window.peek(1)[0] !== packBand) {
+    if (!(await window.ensure(length))) throw cutShort(window);
+    return yield* bandContent(window.take(length));
+  }
+  window.take(1);
+  for (let left = length - 1; left > 0;) {
+    if (!(await window.ensure(1))) throw cutShort(window);
+    const piece = window.take(left);
+    left -= piece.length;
+    yield piece;
+  }
+}
+
+const packBand = 1;
+
 function* bandContent(payload: Buffer): Generator<Buffer, void, undefined> {
   const band = payload[0];
-  if (band === 1) yield payload.subarray(1);
+  if (band === packBand) yield payload.subarray(1);
   else if (band === 3)
     throw new SourceFailure('server-failed', `the server broke off: ${remoteMessage(payload.toString('utf8', 1))}`);
   else if (band !== 2) throw new SourceFailure('bad-response', 'the server sent something that is no pack');

@@ -7,7 +7,7 @@ import { type HeldFiles, readFileBatches } from './file-batches.ts';
 import { type ReadObject, verifiedReader } from './git-object.ts';
 import type { Pack } from './pack.ts';
 import { fetchChanges, fetchWholePack } from './read-changes.ts';
-import { heldCommit, type Preparation } from './preparation.ts';
+import { heldCommits, type Preparation } from './preparation.ts';
 import { createIncomingFile } from './incoming-file.ts';
 import { readHeadCommit } from './refs.ts';
 import { splitCredentials } from './split-credentials.ts';
@@ -26,7 +26,7 @@ export function createGitSource(address: string, options: SourceOptions): Source
   async function prepare(known: KnownObjects, signal: AbortSignal): Promise<Preparation> {
     capabilities ??= await discover(client, url, signal);
     const readKnown = verifiedReader((oid) => known.read(oid));
-    return { client, capabilities, have: heldCommit(known, readKnown), readKnown, maximumFileBytes, incoming, signal };
+    return { client, capabilities, ...heldCommits(known, readKnown), readKnown, maximumFileBytes, incoming, signal };
   }
 
   return {
@@ -37,15 +37,16 @@ export function createGitSource(address: string, options: SourceOptions): Source
     },
     async readChanges(head, known, signal) {
       const prepared = await prepare(known, signal);
-      const { changes, objects, pack } = await fetchChanges({ ...prepared, head: head.id, isWanted });
+      const { pack, ...found } = await fetchChanges({ ...prepared, head: head.id, isWanted });
       snapshot = pack === null || prepared.capabilities.canFilter ? null : { head: head.id, pack };
-      return { changes, objects };
+      if (found.changes.present.length === 0) incoming?.drop();
+      return found;
     },
     async *readFiles(head, wanted, known, signal) {
       const prepared = await prepare(known, signal);
-      const arrived = snapshot?.head === head.id ? snapshot.pack : null;
-      const pack = await packForFiles(arrived, { ...prepared, head: head.id }, wanted);
+      const pack = await packForFiles(snapshot?.head === head.id ? snapshot.pack : null, { ...prepared, head: head.id }, wanted);
       yield* readFileBatches(wanted, heldFiles(pack, prepared.readKnown), prepared, transfer);
+      incoming?.drop();
     },
     close() {
       snapshot = null;

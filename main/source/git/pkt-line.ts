@@ -15,8 +15,18 @@ export function textPacket(text: string): string {
   return (Buffer.byteLength(text) + 1 + lengthDigits).toString(16).padStart(lengthDigits, '0') + text + '\n';
 }
 
+type PacketStart = { readonly kind: 'data'; readonly payloadLength: number } | Exclude<Packet, { readonly kind: 'data' }>;
+
 /** The next packet; null where the stream ends between two packets. */
 export async function readPacket(window: ByteWindow): Promise<Packet | null> {
+  const start = await readPacketStart(window);
+  if (start?.kind !== 'data') return start;
+  if (!(await window.ensure(start.payloadLength))) throw cutShort(window);
+  return { kind: 'data', payload: window.take(start.payloadLength) };
+}
+
+/** The same, but for the payload, which follows in the stream. */
+export async function readPacketStart(window: ByteWindow): Promise<PacketStart | null> {
   if (!(await window.ensure(lengthDigits))) {
     if (window.available === 0) return null;
     throw cutShort(window);
@@ -29,9 +39,7 @@ export async function readPacket(window: ByteWindow): Promise<Packet | null> {
   if (length === 2) return { kind: 'end' };
   if (length < lengthDigits || length > maximumPacketBytes)
     throw new SourceFailure('bad-response', 'the server sent a packet of an impossible length');
-  const payloadLength = length - lengthDigits;
-  if (!(await window.ensure(payloadLength))) throw cutShort(window);
-  return { kind: 'data', payload: window.take(payloadLength) };
+  return { kind: 'data', payloadLength: length - lengthDigits };
 }
 
 /** The text of a packet without its newline. */

@@ -1,4 +1,5 @@
 import { type GitObject, type SourceChanges, SourceFailure } from '../source.ts';
+import { bytesOf } from './blob-fetch.ts';
 import { fetchPack } from './fetch-command.ts';
 import type { ReadObject } from './git-object.ts';
 import { MissingTree } from './missing-tree.ts';
@@ -30,24 +31,59 @@ const maximumSnapshotBytes = 8 * 1024 ** 3;
  * holds whole and whose listing is asked for anew, for other files, is listed from what is held.
  */
 export async function fetchChanges(errand: ChangesErrand): Promise<FoundChanges> {
-  if (errand.have === null) {
-    const { head, isWanted, readKnown } = errand;
-    const held = describeChanges({ head, have: null, isWanted, read: readKnown });
+  const { head, have, listed, isWanted, readKnown, capabilities } = errand;
+  // A server that sends files and trees in one may not give out single files, which an unfinished sync still wants.
+  if (have === null && (listed === null || capabilities.canFilter)) {
+    const held = describeChanges({ head, have, isWanted, read: readKnown });
     if (held !== null) return { ...held, pack: null };
   }
-  if (errand.have !== null) {
-    const found = await tryFetchChanges(errand);
+  const begun = await describeIncoming(errand);
+  if (begun !== null) return begun;
+  if (have !== null) {
+    const found = await tryFetchChanges(errand, have);
+    if (found !== null) return found;
+  } else if (listed !== null && capabilities.canFilter) {
+    const found = await tryFetchChanges(errand, listed);
     if (found !== null) return found;
   }
-  const found = await tryFetchChanges({ ...errand, have: null });
+  const found = await tryFetchChanges({ ...errand, have: null }, null);
   if (found === null) throw new SourceFailure('damaged-transfer', 'the server did not send the whole listing of the repository');
   return found;
 }
 
-/** Null where a tree is missing, because the library does not hold all that the server was told it does. */
-async function tryFetchChanges(errand: ChangesErrand): Promise<FoundChanges | null> {
+/**
+ * What an earlier run received of a pack with files before it broke off, where all listings are in it: servers send them first.
+ * The files that are not in it are then asked for one by one; an old server does not give them out so.
+ */
+async function describeIncoming(errand: ChangesErrand): Promise<FoundChanges | null> {
+  const { incoming, capabilities, head, have, readKnown, isWanted } = errand;
+  if (incoming === null || capabilities.canFilter || capabilities.oldServer !== null) return null;
+  const pack = packOf(errand);
+  try {
+    const receiving = receivePack(incoming.read(), pack, {
+      kind: 'whole',
+      maximumPackBytes,
+      maximumContentBytes: maximumSnapshotBytes,
+    });
+    while ((await receiving.next()).done !== true);
+  } catch (error) {
+    if (!(error instanceof SourceFailure)) throw error;
+  }
+  const described = describeChanges({ head, have, isWanted, read: (oid) => pack.read(oid) ?? readKnown(oid) });
+  return described && { ...described, pack };
+}
+
+function packOf({ capabilities, maximumFileBytes, readKnown }: Preparation): Pack {
+  return new Pack({ hashName: capabilities.hashName, maximumBlobBytes: maximumFileBytes, readBase: readKnown });
+}
+
+/**
+ * Fetched as a difference to `base`, compared with `have`. Null where a tree is missing, because the library does not hold all
+ * that the server was told it does.
+ */
+async function tryFetchChanges(errand: ChangesErrand, base: string | null): Promise<FoundChanges | null> {
   const { head, have, readKnown, isWanted } = errand;
-  const pack = await fetchWholePack(errand);
+  const pack = await fetchWholePack({ ...errand, have: base });
   const described = describeChanges({ head, have, isWanted, read: (oid) => pack.read(oid) ?? readKnown(oid) });
   return described && { ...described, pack };
 }
@@ -96,10 +132,11 @@ function compareWithOld(
 
 /** Commit and trees, and the files as well where the server cannot leave them out. */
 export async function fetchWholePack(errand: Preparation & { readonly head: string }): Promise<Pack> {
-  const { client, capabilities, head, have, readKnown, signal } = errand;
-  const pack = new Pack({ hashName: capabilities.hashName, maximumBlobBytes: errand.maximumFileBytes, readBase: readKnown });
+  const { client, capabilities, head, have, signal } = errand;
+  const pack = packOf(errand);
   const isWithoutFiles = capabilities.canFilter;
-  const bytes = await fetchPack(client, capabilities, { wants: [head], have, isCommitWanted: true, isWithoutFiles }, signal);
+  const request = { wants: [head], have, isCommitWanted: true, isWithoutFiles };
+  const bytes = isWithoutFiles ? await fetchPack(client, capabilities, request, signal) : await bytesOf(request, errand);
   const maximumContentBytes = isWithoutFiles ? maximumTreesBytes : maximumSnapshotBytes;
   const receiving = receivePack(bytes, pack, { kind: 'whole', maximumPackBytes, maximumContentBytes });
   while ((await receiving.next()).done !== true);

@@ -54,7 +54,8 @@ export async function postBody(
   });
   if (answer.contentType !== resultType) {
     answer.discard();
-    throw new SourceFailure('bad-response', `${answer.url.hostname} answers a request of Git with something else`);
+    const host = answer.url.hostname;
+    throw new SourceFailure('bad-response', `${host} answers a request of Git with something else`, { host });
   }
   return new ByteWindow(answer.body);
 }

@@ -55,7 +55,9 @@ export function createHttpClient(sender: HttpSender, userAgent: string, credenti
       if (![301, 302, 303, 307, 308].includes(answer.status)) failForStatus(answer.status, answer.headers, url.hostname);
       url = redirectTarget(url, answer.headers.location);
     }
-    throw new SourceFailure('bad-response', `${url.hostname} redirects more than ${maximumRedirects} times`);
+    throw new SourceFailure('bad-response', `${url.hostname} redirects more than ${maximumRedirects} times`, {
+      host: url.hostname,
+    });
   }
   return { request, close: () => sender.close() };
 }
@@ -70,7 +72,9 @@ function understood(answer: HttpAnswer, url: URL, maximumBytes: number): ClientA
   const encoding = answer.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip') {
     answer.discard();
-    throw new SourceFailure('bad-response', `${url.hostname} answers in an encoding that was not asked for`);
+    throw new SourceFailure('bad-response', `${url.hostname} answers in an encoding that was not asked for`, {
+      host: url.hostname,
+    });
   }
   const decoded = encoding === 'identity' ? answer.body : gunzipped(answer.body, url.hostname);
   return {
@@ -100,7 +104,8 @@ async function* limited(
   let total = 0;
   for await (const chunk of body) {
     total += chunk.length;
-    if (total > maximumBytes) throw new SourceFailure('too-large', `the answer of ${host} is larger than ${maximumBytes} bytes`);
+    if (total > maximumBytes)
+      throw new SourceFailure('too-large', `the answer of ${host} is larger than ${maximumBytes} bytes`, { host });
     yield chunk;
   }
 }

@@ -4,6 +4,7 @@ import { proxyFailure, proxyLoginFailure } from '../network/proxy-failure.ts';
 import { isReadByProxy, type Route, routeKey } from '../network/route.ts';
 import { SourceFailure, type TransferCount } from '../source.ts';
 import { networkFailure } from './network-failure.ts';
+import { createPace } from './pace.ts';
 import { type Patience, throwIfCancelled, withPatience } from './patience.ts';
 import { createWay, type Way } from './way.ts';
 
@@ -127,11 +128,14 @@ async function* readBody(
   transfer: TransferCount,
 ): AsyncGenerator<Buffer, void, undefined> {
   const chunks = message[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const pace = createPace(patience.stallTimeoutMs, host);
   try {
     for (;;) {
+      const askedAtMs = performance.now();
       const next = await withPatience(chunks.next(), patience, () => message.destroy());
       if (next.done === true) return;
       transfer.bytesDown += next.value.length;
+      pace.note(next.value.length, performance.now() - askedAtMs);
       yield next.value;
     }
   } catch (error) {

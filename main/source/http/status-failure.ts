@@ -15,7 +15,8 @@ function retryAfterSeconds(header: string | undefined): number {
 /** Throws what a status other than 200 or a redirect means. */
 export function failForStatus(status: number, headers: IncomingHttpHeaders, host: string): never {
   const details = { host, status };
-  if (status === 401 || status === 403) throw new SourceFailure('origin-needs-login', `${host} asks for a login`, details);
+  if (status === 401) throw new SourceFailure('origin-needs-login', `${host} asks for a login`, details);
+  if (status === 403 || status === 451) throw new SourceFailure('origin-forbidden', `${host} does not give this out`, details);
   if (status === 404 || status === 410)
     throw new SourceFailure('origin-not-found', `${host} has nothing at this address`, details);
   if (status === 429) {

@@ -37,7 +37,7 @@ export function createObjectSource(open: (signal: AbortSignal) => Promise<Opened
       const described = await guarded(() =>
         describeChanges({
           head: head.id,
-          have: heldCommit(known, readKnown),
+          have: heldCommit(known.head, readKnown),
           isWanted,
           read: (oid) => readStored(oid) ?? readKnown(oid),
         }),

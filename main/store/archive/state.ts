@@ -21,8 +21,12 @@ const begin = `
   INSERT INTO archive_state (archive_id, pending_head) VALUES (?, ?)
   ON CONFLICT (archive_id) DO UPDATE SET pending_head = excluded.pending_head`;
 
-export function beginState(db: WritableDb, archiveId: string, headId: string): void {
-  db.run(begin, [archiveId, headId]);
+/** `objects`: the commit and the trees of `headId`, so that a sync that is interrupted need not fetch them again. */
+export function beginState(db: WritableDb, archiveId: string, headId: string, objects: readonly ObjectToKeep[] = []): void {
+  db.transaction(() => {
+    db.run(begin, [archiveId, headId]);
+    addObjects(db, archiveId, objects);
+  });
 }
 
 const dropObjects = `
@@ -58,6 +62,10 @@ export function completeState(
 
 function keepObjects(db: WritableDb, archiveId: string, objects: readonly ObjectToKeep[]): void {
   db.run(dropObjects, [archiveId, JSON.stringify(objects.map(({ oid }) => oid))]);
+  addObjects(db, archiveId, objects);
+}
+
+function addObjects(db: WritableDb, archiveId: string, objects: readonly ObjectToKeep[]): void {
   for (const { oid, type, content } of objects) db.run(keepObject, [archiveId, oid, type, compress(content)]);
 }
 

@@ -17,10 +17,16 @@ export interface ClaimedPicture {
 
 type StoredClaim = Omit<ClaimedPicture, 'isStored'> & { readonly isStored: number };
 
-interface WaitingInput {
-  readonly origin: string;
+/** Which part of the queue is meant. */
+export interface QueuePart {
   /** Weaker wishes stay in the queue. */
   readonly weakest: PictureWish;
+  /** Only what this archive wants; absent: what any does. */
+  readonly archiveId?: string;
+}
+
+interface WaitingInput extends QueuePart {
+  readonly origin: string;
   /** Ids being fetched: nothing in the file says so. */
   readonly inFlight: readonly number[];
 }
@@ -29,6 +35,10 @@ export interface ClaimInput extends WaitingInput {
   readonly limit: number;
   readonly nowMs: number;
 }
+
+const isWanted = `($archiveId IS NULL OR EXISTS (
+    SELECT 1 FROM picture_want
+    WHERE picture_want.archive_id = $archiveId AND address_id = picture_address.id AND picture_want.wish >= $weakest))`;
 
 /** One step in the index for each origin, however long the queue is. */
 const waitingOrigins = `
@@ -45,14 +55,15 @@ const nextOfOrigin = `
     last_modified AS lastModified
   FROM picture_address INDEXED BY picture_address_waiting
   WHERE state = 'queued' AND origin = $origin AND wish >= $weakest AND next_attempt_at_ms <= $nowMs
-    AND id NOT IN (SELECT value FROM json_each($inFlight))
+    AND id NOT IN (SELECT value FROM json_each($inFlight)) AND ${isWanted}
   ORDER BY wish DESC, newest DESC, id LIMIT $limit`;
 const soonestOfOrigin = `
   SELECT min(next_attempt_at_ms) AS atMs FROM picture_address INDEXED BY picture_address_waiting
-  WHERE state = 'queued' AND origin = $origin AND wish >= $weakest AND id NOT IN (SELECT value FROM json_each($inFlight))`;
+  WHERE state = 'queued' AND origin = $origin AND wish >= $weakest AND id NOT IN (SELECT value FROM json_each($inFlight))
+    AND ${isWanted}`;
 const queuedOnWeb = `
   SELECT count(*) AS total FROM picture_address INDEXED BY picture_address_waiting
-  WHERE state = 'queued' AND origin > '' AND wish >= ?`;
+  WHERE state = 'queued' AND origin > '' AND wish >= $weakest AND ${isWanted}`;
 
 /** Origins of the web that have pictures in the queue. */
 export function listWaitingOrigins(db: ReadableDb): string[] {
@@ -65,8 +76,12 @@ export function claimPictures(db: ReadableDb, { limit, nowMs, ...waiting }: Clai
   return db.all<StoredClaim>(nextOfOrigin, parameters).map((row) => ({ ...row, isStored: row.isStored === 1 }));
 }
 
-function asParameters({ origin, weakest, inFlight }: WaitingInput): Record<string, string | number> {
-  return { origin, weakest: wishRanks[weakest], inFlight: JSON.stringify(inFlight) };
+function partParameters({ weakest, archiveId }: QueuePart): Record<string, string | number | null> {
+  return { weakest: wishRanks[weakest], archiveId: archiveId ?? null };
+}
+
+function asParameters({ origin, inFlight, ...part }: WaitingInput): Record<string, string | number | null> {
+  return { ...partParameters(part), origin, inFlight: JSON.stringify(inFlight) };
 }
 
 /** When the next picture of the origin is due; null where none is in the queue. */
@@ -74,8 +89,8 @@ export function nextAttemptAtMs(db: ReadableDb, waiting: WaitingInput): number |
   return db.first<{ atMs: number | null }>(soonestOfOrigin, asParameters(waiting))?.atMs ?? null;
 }
 
-export function countQueuedOnWeb(db: ReadableDb, weakest: PictureWish): number {
-  return db.first<{ total: number }>(queuedOnWeb, [wishRanks[weakest]])?.total ?? 0;
+export function countQueuedOnWeb(db: ReadableDb, part: QueuePart): number {
+  return db.first<{ total: number }>(queuedOnWeb, partParameters(part))?.total ?? 0;
 }
 
 export interface QueuedFile {

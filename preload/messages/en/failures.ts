@@ -45,7 +45,10 @@ export const failures: FailureCatalogue = {
   'not-a-repository': {
     title: () => 'There is no Git repository at this address',
     safe: notAdded,
-    step: { label: 'Check the address', hint: 'Use the address that the archive gives for cloning.' },
+    step: {
+      label: 'Check the address',
+      hint: 'Use the address that the archive gives for cloning. Where it worked before, a sign-in page of the network may stand in between.',
+    },
   },
   'origin-not-found': {
     title: (p) => (p.host === undefined ? 'Nothing was found at this address' : `${p.host} has nothing at this address`),
@@ -56,6 +59,14 @@ export const failures: FailureCatalogue = {
     title: (p) => `${p.host ?? 'The server'} asks for a name and a password`,
     safe: kept,
     step: { label: 'Check the address', hint: 'Offprint reads public archives only. A mistyped address can also lead here.' },
+  },
+  'origin-forbidden': {
+    title: (p) => `${p.host ?? 'The server'} refuses to give this out`,
+    safe: kept,
+    step: {
+      label: 'Try again later',
+      hint: 'It may be closed to this place or this network; another network, a proxy or a mirror may help.',
+    },
   },
   'empty-repository': {
     title: () => 'The repository is empty',
@@ -87,7 +98,8 @@ export const failures: FailureCatalogue = {
   },
   'timed-out': { title: (p) => `${p.host ?? 'The server'} did not answer in time`, safe: kept, step: tryAgain },
   'too-many-requests': {
-    title: (p) => `${p.host ?? 'The server'} asks for a pause`,
+    title: (p) =>
+      `${p.host ?? 'The server'} asks for a pause${p.retryAfterSeconds === undefined ? '' : ` of ${p.retryAfterSeconds} s`}`,
     safe: kept,
     step: { label: 'Try again later', hint: 'It limits how often it may be asked. Wait a few minutes.' },
   },

@@ -46,7 +46,7 @@ export const failures: FailureCatalogue = {
   'not-a-repository': {
     title: () => '这个地址上没有 Git 仓库',
     safe: notAdded,
-    step: { label: '检查地址', hint: '请使用归档提供的克隆地址。' },
+    step: { label: '检查地址', hint: '请使用归档提供的克隆地址。如果以前可用，中间可能隔着网络的登录页面。' },
   },
   'origin-not-found': {
     title: (p) => (p.host === undefined ? '这个地址上什么也没有' : `${p.host} 上没有这个地址`),
@@ -57,6 +57,11 @@ export const failures: FailureCatalogue = {
     title: (p) => `${p.host ?? '服务器'} 要求用户名和密码`,
     safe: kept,
     step: { label: '检查地址', hint: 'Offprint 只读取公开的归档；地址写错也可能出现这种情况。' },
+  },
+  'origin-forbidden': {
+    title: (p) => `${p.host ?? '服务器'} 拒绝提供这个内容`,
+    safe: kept,
+    step: { label: '稍后再试', hint: '它可能不对这个地区或网络开放；换个网络、使用代理或镜像也许有用。' },
   },
   'empty-repository': {
     title: () => '这个仓库是空的',
@@ -85,7 +90,7 @@ export const failures: FailureCatalogue = {
   },
   'timed-out': { title: (p) => `${p.host ?? '服务器'} 没有及时回应`, safe: kept, step: tryAgain },
   'too-many-requests': {
-    title: (p) => `${p.host ?? '服务器'} 要求暂缓访问`,
+    title: (p) => `${p.host ?? '服务器'} 要求暂缓访问${p.retryAfterSeconds === undefined ? '' : ` ${p.retryAfterSeconds} 秒`}`,
     safe: kept,
     step: { label: '稍后再试', hint: '它限制了访问的频率，请等几分钟。' },
   },

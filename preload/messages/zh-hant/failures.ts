@@ -46,7 +46,7 @@ export const failures: FailureCatalogue = {
   'not-a-repository': {
     title: () => '這個網址沒有 Git 儲存庫',
     safe: notAdded,
-    step: { label: '檢查網址', hint: '請使用典藏提供的複製（clone）網址。' },
+    step: { label: '檢查網址', hint: '請使用典藏提供的複製（clone）網址。如果以前可用，中間可能隔著網路的登入頁面。' },
   },
   'origin-not-found': {
     title: (p) => (p.host === undefined ? '這個網址什麼也沒有' : `${p.host} 沒有這個網址`),
@@ -57,6 +57,11 @@ export const failures: FailureCatalogue = {
     title: (p) => `${p.host ?? '伺服器'} 要求使用者名稱和密碼`,
     safe: kept,
     step: { label: '檢查網址', hint: 'Offprint 只讀取公開的典藏；網址打錯也可能出現這種情況。' },
+  },
+  'origin-forbidden': {
+    title: (p) => `${p.host ?? '伺服器'} 拒絕提供這個內容`,
+    safe: kept,
+    step: { label: '稍後再試', hint: '它可能不對這個地區或網路開放；換個網路、使用代理伺服器或鏡像也許有用。' },
   },
   'empty-repository': {
     title: () => '這個儲存庫是空的',
@@ -85,7 +90,7 @@ export const failures: FailureCatalogue = {
   },
   'timed-out': { title: (p) => `${p.host ?? '伺服器'} 逾時沒有回應`, safe: kept, step: tryAgain },
   'too-many-requests': {
-    title: (p) => `${p.host ?? '伺服器'} 要求暫緩連線`,
+    title: (p) => `${p.host ?? '伺服器'} 要求暫緩連線${p.retryAfterSeconds === undefined ? '' : ` ${p.retryAfterSeconds} 秒`}`,
     safe: kept,
     step: { label: '稍後再試', hint: '它限制了連線的頻率，請等幾分鐘。' },
   },

@@ -119,6 +119,26 @@ describe('a sync', () => {
   });
 });
 
+describe('a sync of one of several archives', () => {
+  it('asks for the pictures of that one and leaves those of others in the queue', async () => {
+    await sync(false);
+    const other = createGitRepository(path.join(libraryDir, 'fish.git'));
+    handlers['/pike.png'] = sendPicture(makePng(33, 20));
+    other.commit({
+      'pike.md': `# Pike\n\n![A pike](${web.urlOf('/pike.png')})\n\n![A heron](${web.urlOf('/heron.png')})\n\nWords about fish.`,
+    });
+    addArchive(library, git.urlOf('fish.git'));
+    const fish = listArchives(library)
+      .map(importErrand)
+      .filter(({ id: archiveId }) => archiveId === 'fish');
+    const [report] = await importArchives({ ...setting(), archives: fish, isWithPictures: true });
+    expect(report).toMatchObject({ failure: null, pictures: { stored: 2, missing: 0 } });
+    expect(web.requests.map(({ path: asked }) => asked).toSorted()).toEqual(['/heron.png', '/pike.png']);
+    expect(readCompleteness(library, 'news').pictures).toMatchObject({ stored: 1, waiting: 2 });
+    expect(await sync()).toMatchObject({ pictures: { stored: 1, missing: 1 } });
+  });
+});
+
 describe('what the reader wants of an archive', () => {
   it('none: nothing is asked for but what is asked for by name', async () => {
     writePicturePolicy(library, 'news', 'none');

@@ -46,7 +46,8 @@ async function forward(url: string, request: IncomingMessage, response: ServerRe
 describe('an origin that cannot be synced says why', () => {
   it.each([
     ['status=401/', 'origin-needs-login'],
-    ['status=403/', 'origin-needs-login'],
+    ['status=403/', 'origin-forbidden'],
+    ['status=451/', 'origin-forbidden'],
     ['status=404/', 'origin-not-found'],
     ['status=410/', 'origin-not-found'],
     ['status=418/', 'bad-response'],

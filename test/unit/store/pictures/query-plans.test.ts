@@ -12,7 +12,7 @@ import { temporaryPicturesDatabase } from '#test/helpers/picture-library.ts';
 import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
 
 const archive = { archiveId: 'a' };
-const waiting = { origin: 'o', weakest: 0, inFlight: '[]' };
+const waiting = { origin: 'o', weakest: 0, inFlight: '[]', archiveId: 'a' };
 const waitingIndex = 'picture_address_waiting (origin=?';
 const wantIndex = 'picture_want USING PRIMARY KEY (archive_id=?';
 
@@ -20,7 +20,7 @@ test.each([
   ['origins that wait', claimSql.waitingOrigins, [], 'INDEX picture_address_waiting (origin>?)'],
   ['next of an origin', claimSql.nextOfOrigin, { ...waiting, nowMs: 0, limit: 1 }, `${waitingIndex} AND wish>?)`],
   ['when an origin is due', claimSql.soonestOfOrigin, waiting, `${waitingIndex} AND wish>?)`],
-  ['how many wait', claimSql.queuedOnWeb, [0], 'INDEX picture_address_waiting (origin>?)'],
+  ['how many wait', claimSql.queuedOnWeb, { weakest: 0, archiveId: 'a' }, 'INDEX picture_address_waiting (origin>?)'],
   [
     'files that wait',
     claimSql.queuedFiles,

@@ -25,7 +25,7 @@ describe('the queue', () => {
     expect(enqueue(db, [one, two, `${one}#part`])).toBe(2);
     expect(enqueue(db, [one], { articleRowId: 9 })).toBe(0);
     expect(enqueue(db, [one], { archiveId: 'b' })).toBe(1);
-    expect(countQueuedOnWeb(db, 'all')).toBe(2);
+    expect(countQueuedOnWeb(db, { weakest: 'all' })).toBe(2);
     expect(countPictures(db, 'b')).toMatchObject({ wanted: 1, waiting: 1 });
   });
 

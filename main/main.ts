@@ -21,9 +21,15 @@ import { openNetworkAccess } from './network-handlers.ts';
 import { createOfferBox, type OfferedArchive, offerScheme } from './offered-archive.ts';
 import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
+import { createReadingFrames, followReadingSettings, type ReadingFrames } from './reading-handlers.ts';
+import { readingStyle } from '#main/read/reading-style.ts';
 import { showOnTaskbar } from './taskbar-progress.ts';
 import { tidyLibrary } from './tidy-library.ts';
-import { windowHandlers } from './window-handlers.ts';
+import { type HandlerParts, windowHandlers } from './window-handlers.ts';
+import { followPower } from './power.ts';
+import type { ScheduledSync } from './scheduled-sync.ts';
+import { createSync } from './sync-handlers.ts';
+import type { Settings } from '#preload/contract/settings-types.ts';
 import { serveWindowFile, windowScheme } from './window-files.ts';
 import { createWindow, windowOrigin } from './window.ts';
 
@@ -64,37 +70,24 @@ async function runCommand(): Promise<void> {
 }
 
 async function openApplication(): Promise<void> {
-  const library = startLibrary(built('library-worker.js'), libraryDir);
   const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
-  const importerFile = fileURLToPath(built('importer.js'));
-  const network = openNetworkAccess({ library, send, ...createNativeNetwork() });
-  const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
-  const importer = showOnTaskbar(createImporterClient(forkImporter, network), () => BrowserWindow.getAllWindows());
   watchContents(send);
   protocol.handle(windowScheme, serveWindowFile);
-  const preferences = followPreferences({ app, library, libraryDir, send });
-  const showDocument = articleProtocolHandler(
-    (request) => library.request('article.document', { ...request, language: request.language ?? preferences.language() }),
-    (sha256) => library.request('picture.read', { sha256 }),
-  );
-  protocol.handle(articleScheme, showDocument);
-  const parts = { library, importer, preferences, libraryDir, send, network, version: app.getVersion() };
+  const parts = joinParts(send);
+  const { library, importer, preferences, schedule, frames } = parts;
+  protocol.handle(articleScheme, serveArticles(parts));
   const stopServing = serveWindow({
-    handlers: windowHandlers({
-      ...parts,
-      share: createShareClient(built('share-worker.js')),
-      places: createNativePlaces(app, () => messagesFor(preferences.language())),
-      openOutside: (url) => shell.openExternal(url),
-    }),
+    handlers: windowHandlers(parts),
     isTrustedSender: ({ senderFrame }) =>
       senderFrame !== null && senderFrame.parent === null && senderFrame.origin === windowOrigin,
     reportFailure: (name, { code }) => code !== 'cancelled' && log.write('call failed', { name, code }),
   });
 
   offers.take(argv);
-  keepWindows(preferences.ready, (offer) => send('archive.offered', offer));
+  keepWindows(preferences.ready, frames, (offer) => send('archive.offered', offer));
   app.on('will-quit', () => {
     stopServing();
+    schedule.close();
     importer.close();
     void library.close();
   });
@@ -103,6 +96,56 @@ async function openApplication(): Promise<void> {
     .catch((error: unknown) => log.write('start work failed', { code: asFailure(error).code }));
   // Last, since some systems take their time over it. The dashes end the options: a link cannot pass for one.
   if (app.isPackaged) app.setAsDefaultProtocolClient(offerScheme, process.execPath, ['--']);
+}
+
+interface Parts extends HandlerParts {
+  readonly schedule: ScheduledSync;
+  readonly frames: ReadingFrames;
+  readonly version: string;
+}
+
+function joinParts(send: SendEvent): Parts {
+  const library = startLibrary(built('library-worker.js'), libraryDir);
+  const network = openNetworkAccess({ library, send, ...createNativeNetwork() });
+  const importerFile = fileURLToPath(built('importer.js'));
+  const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
+  const importer = showOnTaskbar(createImporterClient(forkImporter, network), () => BrowserWindow.getAllWindows());
+  const frames = createReadingFrames();
+  const showReading = followReadingSettings(frames, send);
+  const onChange = (settings: Settings, before: Settings): void => {
+    showReading(settings, before);
+    schedule.look();
+  };
+  const preferences = followPreferences({ app, library, libraryDir, send, onChange });
+  const sync = createSync({ library, importer, libraryDir, send });
+  const schedule = followPower({ library, sync, send, schedule: () => preferences.settings().schedule });
+  const share = createShareClient(built('share-worker.js'));
+  const places = createNativePlaces(app, () => messagesFor(preferences.language()));
+  const openOutside = (url: string): Promise<void> => shell.openExternal(url);
+  const version = app.getVersion();
+  return {
+    library,
+    network,
+    importer,
+    frames,
+    preferences,
+    sync,
+    schedule,
+    share,
+    places,
+    openOutside,
+    libraryDir,
+    send,
+    version,
+  };
+}
+
+function serveArticles({ library, preferences }: Parts): ReturnType<typeof articleProtocolHandler> {
+  return articleProtocolHandler(
+    (request) => library.request('article.document', { ...request, language: request.language ?? preferences.language() }),
+    (sha256) => library.request('picture.read', { sha256 }),
+    () => readingStyle(preferences.settings()),
+  );
 }
 
 /** Whatever is shown stays confined, and its links and keys come to the window. */
@@ -115,9 +158,10 @@ function watchContents(send: SendEvent): void {
 }
 
 /** One window now, and when the system asks for one; without any, the application ends except on a Mac. */
-function keepWindows(themed: Promise<void>, offer: (archive: OfferedArchive) => void): void {
+function keepWindows(themed: Promise<void>, frames: ReadingFrames, offer: (archive: OfferedArchive) => void): void {
   const openWindow = (): void => {
     const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
+    frames.add(window.webContents);
     window.webContents.on('did-finish-load', () => offers.open(offer));
     window.on('closed', () => offers.close());
     void showWhenPainted(window, themed);

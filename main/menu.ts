@@ -1,6 +1,6 @@
 import { type App, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import type { WindowCommand } from '#preload/contract/contract.ts';
-import type { InterfaceLanguage, Settings, Theme } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { languageNames, type Messages } from '#preload/messages/catalogue.ts';
 
 export interface MenuOptions {
@@ -9,7 +9,7 @@ export interface MenuOptions {
   readonly settings: Settings;
   readonly libraryDir: string;
   run(command: WindowCommand): void;
-  change(settings: Partial<Settings>): void;
+  change(settings: SettingsChange): void;
 }
 
 /** Menus after each platform's custom; every command of the window is in one of them. */
@@ -51,6 +51,7 @@ function fileMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): Men
     { label: menu.syncNow, accelerator: 'F5', click: () => run('sync') },
     { label: menu.shareArchive, click: () => run('share-archive') },
     { label: menu.completeness, click: () => run('completeness') },
+    { label: menu.syncLog, click: () => run('sync-log') },
     { label: menu.network, click: () => run('network') },
     { type: 'separator' },
     isMac ? { label: menu.closeWindow, role: 'close' } : { label: menu.quit, role: 'quit' },
@@ -75,7 +76,10 @@ function viewMenu({ messages: { menu }, settings, change, run }: MenuOptions): M
   const themes: readonly [Theme, string][] = [
     ['system', menu.themeSystem],
     ['light', menu.themeLight],
+    ['sepia', menu.themeSepia],
     ['dark', menu.themeDark],
+    ['black', menu.themeBlack],
+    ['contrast', menu.themeContrast],
   ];
   const languages: readonly [InterfaceLanguage | null, string][] = [
     [null, menu.languageSystem],

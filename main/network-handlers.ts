@@ -2,7 +2,7 @@ import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
 import { sealNetwork, unsealNetwork } from '#main/library/network-setting.ts';
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { NativeNetwork } from './native-network.ts';
 
 type NetworkCall = 'network.read' | 'network.change' | 'network.test' | 'network.chooseCaFile';

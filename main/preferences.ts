@@ -1,6 +1,7 @@
 import { type App, Menu, nativeTheme } from 'electron';
 import type { WindowCommand } from '#preload/contract/contract.ts';
-import type { InterfaceLanguage, Settings } from '#preload/contract/library-types.ts';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
+import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
@@ -10,8 +11,10 @@ import { buildMenu } from './menu.ts';
 export interface Preferences {
   /** The interface language in force: the reader's choice, else the system's. */
   language(): InterfaceLanguage;
+  /** What is in force now. */
+  settings(): Settings;
   /** Stores the change and applies it everywhere at once. */
-  change(change: Partial<Settings>): Promise<Settings>;
+  change(change: SettingsChange): Promise<Settings>;
   /** Kept when the stored settings are in force; until then the system's are. */
   readonly ready: Promise<void>;
 }
@@ -21,29 +24,42 @@ interface PreferencesOptions {
   readonly library: LibraryClient;
   readonly libraryDir: string;
   readonly send: SendEvent;
+  onChange(settings: Settings, before: Settings): void;
 }
 
+/** The system knows two themes; ours are kinds of them. */
+const systemTheme: Readonly<Record<Theme, 'system' | 'light' | 'dark'>> = {
+  system: 'system',
+  light: 'light',
+  sepia: 'light',
+  dark: 'dark',
+  black: 'dark',
+  contrast: 'system',
+};
+
 /** Reads the settings and keeps the native side (menu, colours of frames and title bars) in step with them. */
-export function followPreferences({ app, library, libraryDir, send }: PreferencesOptions): Preferences {
-  let settings: Settings = { theme: 'system', language: null };
+export function followPreferences({ app, library, libraryDir, send, onChange }: PreferencesOptions): Preferences {
+  let settings = defaultSettings;
   const language = (): InterfaceLanguage => settings.language ?? pickLanguage(app.getPreferredSystemLanguages());
 
   function apply(): void {
-    nativeTheme.themeSource = settings.theme;
+    nativeTheme.themeSource = systemTheme[settings.theme];
     if (isHeadless(app)) return Menu.setApplicationMenu(null);
     const run = (command: WindowCommand): void => send('window.command', { command });
     const messages = messagesFor(language());
     Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: changeFromMenu }));
   }
-  async function change(wanted: Partial<Settings>): Promise<Settings> {
+  async function change(wanted: SettingsChange): Promise<Settings> {
+    const before = settings;
     settings = await library.request('settings.change', wanted);
     apply();
     send('settings.changed', settings);
+    onChange(settings, before);
     return settings;
   }
 
   /** A choice that could not be kept is not shown as made. */
-  function changeFromMenu(wanted: Partial<Settings>): void {
+  function changeFromMenu(wanted: SettingsChange): void {
     change(wanted).catch(apply);
   }
 
@@ -53,5 +69,5 @@ export function followPreferences({ app, library, libraryDir, send }: Preference
     apply();
   }
 
-  return { language, change, ready: readStored() };
+  return { language, settings: () => settings, change, ready: readStored() };
 }

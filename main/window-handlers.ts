@@ -1,30 +1,20 @@
-import type { SyncReport } from '#preload/contract/library-types.ts';
 import { type ArchiveHandlerParts, archiveHandlers } from './archive-handlers.ts';
-import { ReportedFailure } from './failure.ts';
+import type { ArticleFrames } from './article-frames.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
-import { importErrand } from '#main/library/import-errand.ts';
 import type { NetworkAccess } from './network-handlers.ts';
 import { outsideAddress } from './open-outside.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import type { Preferences } from './preferences.ts';
-import { announceProgress } from './sync-news.ts';
+import { readingHandlers } from './reading-handlers.ts';
+import type { ScheduledSync } from './scheduled-sync.ts';
+import type { SyncArchives } from './sync-handlers.ts';
 
-const originFaults: ReadonlySet<string> = new Set([
-  'not-a-repository',
-  'origin-not-found',
-  'origin-not-understood',
-  'empty-repository',
-  'no-pages',
-]);
-
-/** An address that never held an archive leaves no dead entry behind; one that did, or that could not be reached, stays. */
-function isMistakenOrigin({ head, failure }: SyncReport): boolean {
-  return head === null && failure !== null && originFaults.has(failure.code);
-}
-
-interface HandlerParts extends ArchiveHandlerParts {
+export interface HandlerParts extends ArchiveHandlerParts {
   readonly preferences: Preferences;
   readonly network: NetworkAccess;
+  readonly sync: SyncArchives;
+  readonly schedule: Pick<ScheduledSync, 'stop'>;
+  readonly frames: ArticleFrames;
   openOutside(url: string): Promise<void>;
 }
 
@@ -40,21 +30,16 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     'search.run': (input, signal) => library.request('search.run', input, signal),
     ...archiveHandlers(parts),
     ...parts.network.handlers,
-    'sync.run': async ({ archiveIds }, signal) => {
-      const { archives } = await library.request('library.overview', {}, signal);
-      const chosen = archiveIds ? archives.filter(({ id }) => archiveIds.includes(id)) : archives;
-      if (archiveIds && chosen.length < new Set(archiveIds).size)
-        throw new ReportedFailure({ code: 'not-found', message: 'an archive is not in the library' });
-      const job = { kind: 'import', libraryDir, archives: chosen.map(importErrand), isWithPictures: true } as const;
-      const reports = await importer.run(job, signal, announceProgress(send));
-      const mistaken = reports.filter(isMistakenOrigin);
-      for (const { archive } of mistaken) await library.request('archives.forget', { archiveId: archive });
-      if (mistaken.length > 0) send('library.changed', { archive: null });
-      return reports;
+    'sync.run': ({ archiveIds }, signal) => parts.sync(archiveIds ?? null, signal),
+    'sync.stopScheduled': () => {
+      parts.schedule.stop();
+      return Promise.resolve(null);
     },
+    ...readingHandlers({ library, frames: parts.frames }),
     ...pictureHandlers({ library, importer, libraryDir, send }),
     'settings.read': (input, signal) => library.request('settings.read', input, signal),
     'settings.change': (input) => preferences.change(input),
+    'archives.syncLog': (input, signal) => library.request('archives.syncLog', input, signal),
     'links.resolve': (input, signal) => library.request('links.resolve', input, signal),
     'links.openOutside': async ({ url }) => openOutside(outsideAddress(url)).then(() => null),
   };

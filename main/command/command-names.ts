@@ -15,6 +15,7 @@ export const commandNames = [
   'reparse',
   'completeness',
   'pictures',
+  'log',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

@@ -6,6 +6,7 @@ import { completeness } from './completeness.ts';
 import type { Command } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { dump } from './dump.ts';
+import { log } from './log.ts';
 import { network } from './network.ts';
 import { origin } from './origin.ts';
 import { pictures } from './pictures.ts';
@@ -33,4 +34,5 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   reparse,
   completeness,
   pictures,
+  log,
 };

@@ -11,7 +11,7 @@ import {
 import { readProxyAddress } from '#main/source/network/read-proxies.ts';
 import { redactUrl } from '#main/source/network/redact-url.ts';
 import { testNetwork } from '#main/source/network/test-network.ts';
-import type { NetworkTestResult, ProxyChoice } from '#preload/contract/library-types.ts';
+import type { NetworkTestResult, ProxyChoice } from '#preload/contract/network-types.ts';
 import { type Command, type CommandContext, type OptionValues, UsageError } from './command.ts';
 import { networkFor } from './open-network.ts';
 import { textOption } from './option-values.ts';

@@ -1,3 +1,5 @@
+import { logSync } from '#main/store/archive/sync-log.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import { syncArchive } from '#main/sync/sync-archive.ts';
 import type { PicturePolicy, SyncReport } from '#preload/contract/library-types.ts';
 import { bringAllPictures } from './bring-all-pictures.ts';
@@ -53,8 +55,18 @@ async function importArchive(archive: ArchiveToImport, context: ImportContext, o
   const isBringing = synced.failure === null && options.isWithPictures && !signal.aborted;
   const withPictures = isBringing ? await addPictures(synced, archive, context, signal) : synced;
   const report = { ...withPictures, seconds: (context.nowMs() - startedAtMs) / 1000 };
+  noteSync(context, report, startedAtMs);
   context.onProgress({ stage: 'finished', archive: archive.id, report });
   return report;
+}
+
+/** A log that cannot be written is no reason to lose the report. */
+function noteSync({ db }: ImportContext, report: SyncReport, startedAtMs: number): void {
+  try {
+    logSync(db, report, startedAtMs);
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+  }
 }
 
 function queueFor(

@@ -1,6 +1,7 @@
 import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
-import type { NetworkSetting, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 
 type OnProgress = (progress: SyncProgress) => void;

@@ -1,5 +1,6 @@
 import type { Answer } from '#preload/contract/failure.ts';
-import type { NetworkSetting, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
 

@@ -6,7 +6,8 @@ import { readBody } from '#main/store/archive/bodies.ts';
 import { readOriginalPage } from '#main/store/archive/original-page.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
-import type { ArticleId, InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { ArticleId } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { headOfArticle, requireArticle } from './article-detail.ts';
 import { readVersion } from './earlier-version.ts';
 import type { Library } from './library.ts';
@@ -29,6 +30,7 @@ export async function documentOf(library: Library, { id, find, isOriginal, versi
   const article = requireArticle(library, id);
   const { placeOf } = lookUpLinks(library, article.archiveId);
   const messages = messagesFor(language);
+  const shownText = await library.shownText();
   if (isOriginal) {
     const page = await originalPage(library, article);
     const pictures = picturesForReading(library, article, page?.pictures ?? [], false);
@@ -37,7 +39,7 @@ export async function documentOf(library: Library, { id, find, isOriginal, versi
   if (version !== null) {
     const { pictures: shown, ...earlier } = await readVersion(library, article, version);
     const pictures = picturesForReading(library, article, shown, false);
-    return renderArticlePage({ ...earlier, find, language, messages, placeOf, pictures });
+    return renderArticlePage({ ...earlier, find, language, messages, placeOf, pictures, shownText });
   }
   const body = readBody(library.archive, article.rowId);
   return renderArticlePage({
@@ -49,6 +51,7 @@ export async function documentOf(library: Library, { id, find, isOriginal, versi
     messages,
     placeOf,
     pictures: picturesForReading(library, article, body.pictures, true),
+    shownText,
   });
 }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { asFailure } from '#main/failure.ts';
 import type { Answer } from '#preload/contract/failure.ts';
 import { followKeyChanges } from './follow-key-changes.ts';
+import { inShownScript } from './in-shown-script.ts';
 import { openLibrary } from './library.ts';
 import { type LibraryRequestName, libraryRequests } from './requests.ts';
 
@@ -37,7 +38,7 @@ async function answer({ name, input }: LibraryRequest): Promise<Answer<unknown>>
     followKeyChanges(library.value);
     // Name and input were paired by the client's types, and the input checked against its schema at the border.
     const handle = libraryRequests[name] as (library: unknown, input: unknown) => unknown;
-    return { ok: true, value: await handle(library.value, input) };
+    return { ok: true, value: await inShownScript(library.value, name, await handle(library.value, input)) };
   } catch (error) {
     return { ok: false, failure: asFailure(error) };
   }

@@ -1,4 +1,6 @@
 import { openArchiveDatabase, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { createShownTextReader } from './shown-text-reader.ts';
+import type { ShownText } from '#main/read/shown-text.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 
@@ -8,6 +10,8 @@ export interface Library {
   readonly reader: WritableDb;
   /** Pictures to read; null where there are none, or where the folder cannot be written to and has no file of them. */
   pictures(): ReadableDb | null;
+  /** How texts are written for the reader, by the setting as it is now. */
+  shownText(): Promise<ShownText>;
   close(): void;
 }
 
@@ -38,6 +42,7 @@ export function openLibrary(libraryDir: string): Library {
     archive,
     reader,
     pictures: () => (pictures ??= openPictures(libraryDir)),
+    shownText: createShownTextReader(reader),
     close: () => {
       pictures?.close();
       archive.close();

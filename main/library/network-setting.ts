@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ReportedFailure } from '#main/failure.ts';
 import { readSetting, writeSetting } from '#main/store/reader/settings.ts';
 import { calls } from '#preload/contract/contract.ts';
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { Library } from './library.ts';
 
 /** Encrypts for this reader on this machine, with the system's own keychain. */

@@ -1,5 +1,6 @@
 import { isIndexingDue } from '#main/search/index-writer.ts';
 import { hasOutdatedPages } from '#main/store/archive/outdated-pages.ts';
+import { readSyncLog } from '#main/store/archive/sync-log.ts';
 import { archiveStates } from '#main/store/archive/state.ts';
 import type { CallInput, CallName, CallOutput } from '#preload/contract/contract.ts';
 import { showArticle } from './article-detail.ts';
@@ -13,6 +14,8 @@ import { resolveLink } from './link-lookup.ts';
 import { keepNetwork, type KeptNetworkSetting, readKeptNetwork } from './network-setting.ts';
 import { readPictureBytes } from './picture-lookup.ts';
 import { writePicturePolicy } from './picture-policy.ts';
+import type { ReadingPlace } from '#preload/contract/library-types.ts';
+import { keepPlace, readingPlaceOf } from './reading-place.ts';
 import { readOverview } from './overview.ts';
 import { searchLibrary } from './search-library.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -36,6 +39,11 @@ const contractRequests = {
     return null;
   },
   'archives.completeness': (library, { archiveId }) => readCompleteness(library, archiveId),
+  'reading.stoppedAt': (library, { id }) => readingPlaceOf(library, id),
+  'archives.syncLog': (library, { archiveId }) => {
+    requireSubscription(library, archiveId);
+    return readSyncLog(library.archive, archiveId);
+  },
   'links.resolve': resolveLink,
   'search.run': searchLibrary,
   'archives.add': (library, { origin, ...options }) => addArchive(library, origin, options),
@@ -53,6 +61,10 @@ const contractRequests = {
 const ownRequests = {
   'article.document': (library: Library, input: DocumentInput): Promise<string> => documentOf(library, input),
   'picture.read': readPictureBytes,
+  'reading.keep': (library: Library, { id, ...place }: { readonly id: string } & ReadingPlace): null => {
+    keepPlace(library, id, place);
+    return null;
+  },
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);

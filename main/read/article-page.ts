@@ -1,13 +1,17 @@
 import { findMarks } from '#main/search/marks.ts';
-import type { ArticleDetail, InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { ArticleDetail } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { formatLocales, type Messages } from '#preload/messages/catalogue.ts';
+import { anchorBlocks } from './anchor-blocks.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
 import type { PictureHere } from './picture-for-reading.ts';
+import { convertHtml } from './convert-html.ts';
 import { frameDocument } from './frame-document.ts';
 import { anchorHeadings } from './heading-anchors.ts';
 import { escapeHtml } from './html-tokens.ts';
 import { markHtml } from './mark-html.ts';
 import { metaLine } from './meta-line.ts';
+import type { ShownText } from './shown-text.ts';
 
 export interface ArticlePageInput {
   readonly article: Omit<ArticleDetail, 'outline' | 'pictures' | 'links' | 'earlierVersions'>;
@@ -21,27 +25,29 @@ export interface ArticlePageInput {
   readonly messages: Messages;
   readonly placeOf: (url: string) => LinkPlace;
   readonly pictures: readonly PictureHere[];
+  readonly shownText: ShownText;
 }
 
 export function renderArticlePage(input: ArticlePageInput): string {
-  const { article, html, replacedAt, find, language, messages, placeOf, pictures } = input;
+  const { article, html, replacedAt, find, language, messages, placeOf, pictures, shownText } = input;
   const words = messages.articlePage;
   const findInText = (text: string): ReturnType<typeof findMarks> => (find ? findMarks(text, find) : []);
   const title = markHtml(escapeHtml(article.title), findInText);
-  const readable = bodyForReading(anchorHeadings(html).html, { words, language, placeOf, pictures });
+  const readable = bodyForReading(anchorBlocks(anchorHeadings(html).html), { words, language, placeOf, pictures });
   const body = markHtml(readable, findInText, title.matches);
   const notices = [
     ...(replacedAt === null ? [] : [words.earlierVersion(moment(replacedAt, language))]),
     ...(article.isRemovedUpstream ? [words.removedUpstream] : []),
   ].map((notice) => `<p class="notice" role="note" lang="${language}">${escapeHtml(notice)}</p>\n`);
+  const convert = (text: string, from: string): string => convertHtml(text, from, shownText.convert);
   return frameDocument({
-    language: article.language,
-    title: article.title,
+    language: shownText.languageOf(article.language),
+    title: shownText.convert(article.title, article.titleLanguage),
     content: `<header>
-<p class="meta" lang="${language}">${metaLine(article, language, words)}</p>
-<h1 lang="${escapeHtml(article.titleLanguage)}">${title.html}</h1>
+<p class="meta" lang="${language}">${convert(metaLine(article, language, words), article.language)}</p>
+<h1 lang="${escapeHtml(shownText.languageOf(article.titleLanguage))}">${convert(title.html, article.titleLanguage)}</h1>
 ${notices.join('')}</header>
-<div class="body">${body.html}</div>`,
+<div class="body">${convert(body.html, article.language)}</div>`,
   });
 }
 

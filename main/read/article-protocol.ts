@@ -1,5 +1,5 @@
 import { asFailure } from '#main/failure.ts';
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
 import bodyStyles from './article-body.css';
 import mediaStyles from './article-media.css';
@@ -70,17 +70,19 @@ async function servePicture(sha256: string, picture: (sha256: string) => Promise
 
 /**
  * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `&version=<number>`, or with
- * `original` instead of `find`, `offprint-article://style/article.css` and `offprint-article://picture/<sha-256>`; nothing else.
- * `document` gives the whole HTML, throws where there is none.
+ * `original` instead of `find`, `offprint-article://style/article.css`, `offprint-article://style/reading.css` and `offprint-article://picture/<sha-256>`; nothing else.
+ * `document` gives the whole HTML, throws where there is none; `readingStyle` the reader's own stylesheet.
  */
 export function articleProtocolHandler(
   document: (request: ArticleRequest) => Promise<string>,
   picture: (sha256: string) => Promise<ServedPicture | null>,
+  readingStyle: () => string,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return reply('', 'text/plain', 405);
     if (url.host === 'style' && url.pathname === '/article.css') return reply(stylesheet, 'text/css');
+    if (url.host === 'style' && url.pathname === '/reading.css') return reply(readingStyle(), 'text/css');
     if (url.host === 'picture') return servePicture(url.pathname.slice(1), picture);
     if (url.host !== 'library') return reply('', 'text/plain', 404);
     try {

@@ -17,6 +17,7 @@ export function frameDocument({ language, title, content }: FrameDocument): stri
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="stylesheet" href="offprint-article://style/article.css">
+<link id="reading-style" rel="stylesheet" href="offprint-article://style/reading.css">
 </head>
 <body>
 <article lang="${escapeHtml(language)}">

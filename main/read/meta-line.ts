@@ -1,4 +1,5 @@
-import type { ArticleDetail, InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { ArticleDetail } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { formatLocales, type Messages } from '#preload/messages/catalogue.ts';
 import { escapeHtml } from './html-tokens.ts';
 

@@ -1,4 +1,5 @@
-import type { ArticleSummary, InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { ArticleSummary } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
 import { frameDocument } from './frame-document.ts';

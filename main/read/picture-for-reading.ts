@@ -1,4 +1,5 @@
-import type { InterfaceLanguage, PictureReason } from '#preload/contract/library-types.ts';
+import type { PictureReason } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { linkAddress, pictureAddress, pictureRequest } from './article-address.ts';
 import { escapeHtml } from './html-tokens.ts';

@@ -3,14 +3,16 @@ import { articles } from './archive/migrations/001-articles.ts';
 import { fullText } from './archive/migrations/002-full-text.ts';
 import { reparsing } from './archive/migrations/003-reparsing.ts';
 import { earlierPages } from './archive/migrations/004-earlier-pages.ts';
+import { syncLog } from './archive/migrations/005-sync-log.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
 import { pictures } from './pictures/migrations/001-pictures.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
+import { readingPlaces } from './reader/migrations/002-reading-places.ts';
 
-const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages];
-const readerMigrations: readonly Migration[] = [readerData];
+const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages, syncLog];
+const readerMigrations: readonly Migration[] = [readerData, readingPlaces];
 const pictureMigrations: readonly Migration[] = [pictures];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readingRanges } from './default-settings.ts';
 import type {
   ArchiveSummary,
   ArticleDetail,
@@ -6,14 +7,15 @@ import type {
   Completeness,
   LibraryOverview,
   LinkTarget,
-  NetworkState,
-  NetworkStage,
-  NetworkTestResult,
+  PlaceInArticle,
+  ReadingPlace,
   SearchAnswer,
-  Settings,
+  SyncLogEntry,
   SyncProgress,
   SyncReport,
 } from './library-types.ts';
+import type { NetworkState, NetworkStage, NetworkTestResult } from './network-types.ts';
+import type { Settings } from './settings-types.ts';
 
 /**
  * Every call and every event between the window and the main side, once. The types of both sides, the bridge, the
@@ -61,6 +63,24 @@ const proxyChoice = v.variant('kind', [
 ]);
 const networkSetting = v.strictObject({ proxy: proxyChoice, extraCaFile: v.nullable(place) });
 
+const within = ([smallest, largest]: readonly [number, number, number]): v.GenericSchema<number> =>
+  v.pipe(v.number(), v.minValue(smallest), v.maxValue(largest));
+const readingChange = v.strictObject({
+  font: v.exactOptional(v.picklist(['serif', 'sans', 'system'])),
+  textSize: v.exactOptional(within(readingRanges.textSize)),
+  lineHeight: v.exactOptional(within(readingRanges.lineHeight)),
+  measure: v.exactOptional(within(readingRanges.measure)),
+  paragraphSpacing: v.exactOptional(within(readingRanges.paragraphSpacing)),
+  isJustified: v.exactOptional(v.nullable(v.boolean())),
+  script: v.exactOptional(v.picklist(['published', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])),
+});
+
+const scheduleChange = v.strictObject({
+  when: v.exactOptional(v.picklist(['asked', 'start', 'hours'])),
+  everyHours: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(168))),
+  isSparing: v.exactOptional(v.boolean()),
+});
+
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
   'articles.list': answering<ArticlePage>()(v.strictObject({ scope: listScope, offset, limit })),
@@ -83,6 +103,8 @@ export const calls = {
   ),
   'archives.setPicturePolicy': answering<null>()(v.strictObject({ archiveId, policy: v.picklist(['all', 'opened', 'none']) })),
   'archives.completeness': answering<Completeness>()(v.strictObject({ archiveId })),
+  /** What the last syncs did, the newest first. */
+  'archives.syncLog': answering<readonly SyncLogEntry[]>()(v.strictObject({ archiveId })),
   /** Parses again what could not be read and asks again for the pictures that are missing. */
   'archives.retryMissing': answering<Completeness>()(v.strictObject({ archiveId })),
   /** Writes the archive into one file where the reader chooses; null where the reader chose none. */
@@ -95,6 +117,10 @@ export const calls = {
   'pictures.fetch': answering<boolean>()(
     v.strictObject({ id: libraryId, url: v.pipe(v.string(), v.minLength(1), v.maxLength(10_000)) }),
   ),
+  /** Where reading of an article stopped the last time; null for the beginning. */
+  'reading.stoppedAt': answering<ReadingPlace | null>()(v.strictObject({ id: libraryId })),
+  /** Where the frame that shows the article stands now, which is kept; null where no frame shows it. */
+  'reading.place': answering<PlaceInArticle | null>()(v.strictObject({ id: libraryId })),
   'network.read': answering<NetworkState>()(nothing),
   'network.change': answering<NetworkState>()(networkSetting),
   /** Tries a setting, kept or not, on the way to an archive's origin; asks for nothing but what a sync would ask first. */
@@ -104,11 +130,15 @@ export const calls = {
   'sync.run': answering<readonly SyncReport[]>()(
     v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
   ),
+  /** Ends what the schedule began by itself; what it has brought stays. */
+  'sync.stopScheduled': answering<null>()(nothing),
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({
-      theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+      theme: v.exactOptional(v.picklist(['system', 'light', 'sepia', 'dark', 'black', 'contrast'])),
       language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
+      reading: v.exactOptional(readingChange),
+      schedule: v.exactOptional(scheduleChange),
     }),
   ),
   /** Where a link that was followed on the page of the article `from` leads; `url` as in the event. */
@@ -130,6 +160,7 @@ export const windowCommands = [
   'network',
   'share-archive',
   'completeness',
+  'sync-log',
   'earlier-versions',
   'close-panel',
 ] as const;
@@ -143,6 +174,8 @@ const carrying = <Payload>(): EventDefinition<Payload> => ({});
 
 export const events = {
   'sync.progress': carrying<SyncProgress>(),
+  /** The machine goes to sleep, or woke a moment ago. */
+  'power.changed': carrying<{ readonly isAsleep: boolean }>(),
   /** Articles, sections, archives or counts are not what they were: ask again. */
   'library.changed': carrying<{ readonly archive: string | null }>(),
   /** A link in the article, or on its page as published, was followed; `url` as in the article's `links`. */

@@ -134,6 +134,19 @@ export interface ArticleLink {
   readonly articleId: ArticleId | null;
 }
 
+/** A place of an article's document. */
+export interface ReadingPlace {
+  /** Id of the block at the upper edge. */
+  readonly anchor: string;
+  /** 0 at the beginning, 1 at the end. */
+  readonly progress: number;
+}
+
+export interface PlaceInArticle extends ReadingPlace {
+  /** `anchor` of the entry of the outline that this is under; null before the first. */
+  readonly heading: string | null;
+}
+
 /** A heading of the article. */
 export interface OutlineEntry {
   /** 2 to 6; the title of the article is level 1. */
@@ -223,6 +236,13 @@ export interface SyncReport {
   readonly failure: Failure | null;
 }
 
+export interface SyncLogEntry {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** Of the pages that failed, the first twenty. */
+  readonly report: SyncReport;
+}
+
 /** Counts are of pages while fetching and rereading (from what is kept, with a newer parser), of articles while indexing. */
 export type SyncProgress =
   | { readonly stage: 'connecting'; readonly archive: string }
@@ -244,53 +264,3 @@ export type SyncProgress =
     }
   | { readonly stage: 'indexing'; readonly archive: string; readonly done: number; readonly total: number }
   | { readonly stage: 'finished'; readonly archive: string; readonly report: SyncReport };
-
-export type Theme = 'system' | 'light' | 'dark';
-export type InterfaceLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
-
-export interface Settings {
-  readonly theme: Theme;
-  /** null: follow the system. */
-  readonly language: InterfaceLanguage | null;
-}
-
-export type ProxyChoice =
-  /** What the system says; where nobody can tell, what the environment says (`HTTPS_PROXY` and the like). */
-  | { readonly kind: 'system' }
-  | { readonly kind: 'none' }
-  | ManualProxy
-  /** A script that chooses: `http:`, `https:` or `file:`. */
-  | { readonly kind: 'pac'; readonly url: string };
-
-export interface ManualProxy {
-  /** `https`: the way to the proxy itself is protected. With each, names are looked up by the proxy and never here. */
-  readonly kind: 'http' | 'https' | 'socks5';
-  /** A name or an address; IPv6 with or without brackets. */
-  readonly host: string;
-  readonly port: number;
-  readonly username?: string;
-  readonly password?: string;
-}
-
-/** How the network is reached; one for everything that is fetched. */
-export interface NetworkSetting {
-  readonly proxy: ProxyChoice;
-  /** Path of a file of certificates (PEM, one or several) that are trusted besides those the runtime trusts; null for none. */
-  readonly extraCaFile: string | null;
-}
-
-/** The setting as it is in force. */
-export interface NetworkState extends NetworkSetting {
-  /** Whether the system's keychain encrypts the password; without one it is kept as it is. */
-  readonly isPasswordEncrypted: boolean;
-}
-
-/** What a test of the network went through, in this order. */
-export type NetworkStage = 'proxy' | 'name' | 'connect' | 'tls' | 'host' | 'archive';
-
-export interface NetworkTestResult {
-  /** The stage that failed, with why; null where all went well. */
-  readonly failed: { readonly stage: NetworkStage; readonly failure: Failure } | null;
-  readonly passed: readonly NetworkStage[];
-  readonly milliseconds: number;
-}

@@ -1,5 +1,5 @@
 import type { Failure } from '#preload/contract/failure.ts';
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { en } from './en.ts';
 import type { Messages } from './en.ts';
 import { zhHans } from './zh-hans.ts';

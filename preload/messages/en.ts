@@ -4,14 +4,16 @@ import { completeness } from './en/completeness.ts';
 import { failures } from './en/failures.ts';
 import { menu } from './en/menu.ts';
 import { network } from './en/network.ts';
+import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
+import { syncLog } from './en/sync-log.ts';
 import { window } from './en/window.ts';
 
 /**
  * English defines the shape of the catalogue: what is here must be in every other language, or it does not compile. A message
  * with places is a function; numbers and plurals inside it are formatted by the catalogue, never by the caller.
  */
-export const en = { window, menu, failures, articlePage, commandLine, completeness, network, places };
+export const en = { window, menu, failures, articlePage, commandLine, completeness, network, places, reading, syncLog };
 
 type Words<Part> = Part extends (...places: never[]) => string
   ? Part

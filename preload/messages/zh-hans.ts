@@ -5,7 +5,20 @@ import { completeness } from './zh-hans/completeness.ts';
 import { failures } from './zh-hans/failures.ts';
 import { menu } from './zh-hans/menu.ts';
 import { network } from './zh-hans/network.ts';
+import { reading } from './zh-hans/reading.ts';
 import { places } from './zh-hans/places.ts';
+import { syncLog } from './zh-hans/sync-log.ts';
 import { window } from './zh-hans/window.ts';
 
-export const zhHans: Messages = { window, menu, failures, articlePage, commandLine, completeness, network, places };
+export const zhHans: Messages = {
+  window,
+  menu,
+  failures,
+  articlePage,
+  commandLine,
+  completeness,
+  network,
+  places,
+  reading,
+  syncLog,
+};

@@ -22,6 +22,7 @@ import type { PaneResizedEvent } from '#renderer/events/pane-resized-event.ts';
 import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
+import type { SyncStepRequestedEvent } from '#renderer/events/sync-step-requested-event.ts';
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
 import { paneLimits } from '#renderer/state/pane-layout.ts';
@@ -125,7 +126,7 @@ export class OpApp extends LitElement {
       >
         ${this.renderPanes()}
       </main>
-      <op-status-view @op-sync-cancel-requested=${() => this.sync.cancel()}></op-status-view>
+      <op-status-view @op-sync-step-requested=${(event: SyncStepRequestedEvent) => this.sync.take(event.step)}></op-status-view>
       <op-dialogs-view
         @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}

@@ -1,5 +1,6 @@
 import { languageNames } from '#preload/messages/catalogue.ts';
-import type { ArticleSummary, InterfaceLanguage, LibraryOverview, SectionSummary } from '#preload/contract/library-types.ts';
+import type { ArticleSummary, LibraryOverview, SectionSummary } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 import type { BridgeClient } from './bridge-client.ts';
 

@@ -11,17 +11,19 @@ import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
-import moon from 'lucide-static/icons/moon.svg?raw';
+import minus from 'lucide-static/icons/minus.svg?raw';
 import outline from 'lucide-static/icons/table-of-contents.svg?raw';
 import originalPage from 'lucide-static/icons/file-code.svg?raw';
 import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
+import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
-import sun from 'lucide-static/icons/sun.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import alert from 'lucide-static/icons/triangle-alert.svg?raw';
+import type from 'lucide-static/icons/a-large-small.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
 
 const sources = {
@@ -38,16 +40,18 @@ const sources = {
   externalLink,
   history,
   library: libraryBig,
-  moon,
+  minus,
   originalPage,
   outline,
   panelLeft,
+  pause,
+  play,
   plus,
   refresh,
   search,
   settings,
-  sun,
   trash,
+  type,
 } as const;
 
 export type IconName = keyof typeof sources;

@@ -86,7 +86,8 @@ export class OpArchiveMenu extends LitElement {
         ${this.renderPolicy('pictures-none', words.picturesNone, policy === 'none')}
       </div>
       <hr />
-      ${this.renderEntry('completeness', words.completeness)} ${this.renderEntry('share', words.share, articles > 0)}
+      ${this.renderEntry('completeness', words.completeness)} ${this.renderEntry('sync-log', words.syncLog)}
+      ${this.renderEntry('share', words.share, articles > 0)}
       <hr />
       ${this.renderEntry('remove', words.remove)}
     `;

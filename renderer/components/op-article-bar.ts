@@ -1,16 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
+import type { ArticleDetail, ArticleSummary, PlaceInArticle } from '#preload/contract/library-types.ts';
+import type { Settings } from '#preload/contract/settings-types.ts';
 import { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
 import { OriginalToggledEvent } from '#renderer/events/original-toggled-event.ts';
 import { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
-import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import './op-outline-menu.ts';
+import './op-reading-menu.ts';
 import type { OpOutlineMenu } from './op-outline-menu.ts';
 import './op-versions-menu.ts';
 import type { OpVersionsMenu } from './op-versions-menu.ts';
@@ -26,6 +28,7 @@ export class OpArticleBar extends LitElement {
     buttons,
     css`
       :host {
+        position: relative;
         display: flex;
         align-items: center;
         gap: var(--space-1);
@@ -35,6 +38,20 @@ export class OpArticleBar extends LitElement {
       }
       .space {
         flex: 1;
+      }
+      .left {
+        font-size: var(--size-meta);
+        font-variant-numeric: tabular-nums;
+        color: var(--ink-third);
+        white-space: nowrap;
+      }
+      .progress {
+        position: absolute;
+        inset: auto 0 -1px;
+        height: 2px;
+        background: var(--seal);
+        transform-origin: left;
+        transition: transform var(--quick) linear;
       }
       .is-yours svg {
         fill: currentColor;
@@ -52,7 +69,9 @@ export class OpArticleBar extends LitElement {
   /** The earlier version that is shown instead of the article as it is now; null for that. */
   @property({ attribute: false }) version: number | null = null;
   @property({ type: Boolean }) hasBack = false;
-  @property({ type: Boolean }) isDark = false;
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** Where the article's frame stands; null where that is not known. */
+  @property({ attribute: false }) place: PlaceInArticle | null = null;
   @query('op-outline-menu') private readonly outline!: OpOutlineMenu | null;
   @query('op-versions-menu') private readonly versions!: OpVersionsMenu | null;
 
@@ -70,7 +89,6 @@ export class OpArticleBar extends LitElement {
 
   override render(): TemplateResult {
     const words = this.locale.words.article;
-    const theme = this.isDark ? words.toLight : words.toDark;
     return html`
       ${
         this.hasBack
@@ -79,11 +97,9 @@ export class OpArticleBar extends LitElement {
             </button>`
           : nothing
       }
-      <span class="space"></span>
+      <span class="space">${this.renderLeft()}</span>
       ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
-      <button class="icon-button" type="button" aria-label=${theme} title=${theme} @click=${this.switchTheme}>
-        ${icon(this.isDark ? 'sun' : 'moon')}
-      </button>
+      <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${
         this.article?.originalUrl
           ? html`<button
@@ -100,10 +116,25 @@ export class OpArticleBar extends LitElement {
     `;
   }
 
+  /** Nothing at the beginning of an article that fits the window, nor of the page as published. */
+  private renderLeft(): TemplateResult | typeof nothing {
+    if (!this.article || !this.place || this.isOriginal || this.version !== null) return nothing;
+    const { progress } = this.place;
+    const minutes = Math.ceil(this.article.readingMinutes * (1 - progress));
+    return html`
+      ${minutes > 0 ? html`<span class="left">${this.locale.current.messages.reading.left(minutes)}</span>` : nothing}
+      <span class="progress" .style=${`transform: scaleX(${progress})`} aria-hidden="true"></span>
+    `;
+  }
+
   private renderOutline({ outline, language }: ArticleDetail): TemplateResult | typeof nothing {
     // Of the article as it is now: an earlier version may have other headings.
     if (this.isOriginal || this.version !== null || outline.length < outlineMinimum) return nothing;
-    return html`<op-outline-menu .entries=${outline} .language=${language}></op-outline-menu>`;
+    return html`<op-outline-menu
+      .entries=${outline}
+      .language=${language}
+      .current=${this.place?.heading ?? null}
+    ></op-outline-menu>`;
   }
 
   private renderVersions({ earlierVersions }: ArticleDetail): TemplateResult | typeof nothing {
@@ -143,10 +174,6 @@ export class OpArticleBar extends LitElement {
 
   private goBack(): void {
     this.dispatchEvent(new PaneRequestedEvent('list'));
-  }
-
-  private switchTheme(): void {
-    this.dispatchEvent(new SettingsChosenEvent({ theme: this.isDark ? 'light' : 'dark' }));
   }
 
   private openOriginal(): void {

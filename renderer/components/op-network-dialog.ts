@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
-import type { NetworkState } from '#preload/contract/library-types.ts';
+import type { NetworkState } from '#preload/contract/network-types.ts';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
 import { CertificatesRequestedEvent } from '#renderer/events/certificates-requested-event.ts';
 import { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { OutlineEntry } from '#preload/contract/library-types.ts';
@@ -68,6 +68,10 @@ export class OpOutlineMenu extends LitElement {
       li button:hover {
         background: var(--surface-hover);
       }
+      [aria-current] {
+        background: var(--surface-selected);
+        font-weight: var(--weight-medium);
+      }
       .step-1 button {
         padding-inline-start: 22px;
         color: var(--ink-second);
@@ -86,6 +90,8 @@ export class OpOutlineMenu extends LitElement {
   @property({ attribute: false }) entries: readonly OutlineEntry[] = [];
   /** Of the headings. */
   @property({ attribute: false }) language = 'und';
+  /** `anchor` of the heading that the reader is under; null before the first. */
+  @property({ attribute: false }) current: string | null = null;
   @query('.opener') private readonly opener!: HTMLButtonElement | null;
   @query('#panel') private readonly panel!: HTMLElement | null;
 
@@ -123,7 +129,13 @@ export class OpOutlineMenu extends LitElement {
           ${this.entries.map(
             ({ text, anchor }, at) =>
               html`<li class="step-${steps[at] ?? 0}">
-                <button type="button" @click=${() => this.choose(anchor)}>${text}</button>
+                <button
+                  type="button"
+                  aria-current=${anchor === this.current ? 'location' : nothing}
+                  @click=${() => this.choose(anchor)}
+                >
+                  ${text}
+                </button>
               </li>`,
           )}
         </ul>
@@ -141,7 +153,7 @@ export class OpOutlineMenu extends LitElement {
   }
 
   private handleToggle(event: ToggleEvent): void {
-    if (event.newState === 'open') this.rows[0]?.focus();
+    if (event.newState === 'open') (this.rows.find((row) => row.ariaCurrent === 'location') ?? this.rows[0])?.focus();
   }
 
   /** A press in the article's frame closes no panel by itself: the window does not see it, only that the focus went there. */

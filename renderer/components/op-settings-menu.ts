@@ -1,7 +1,8 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { InterfaceLanguage, Settings, Theme } from '#preload/contract/library-types.ts';
+import { defaultSettings, hoursBetweenSyncs } from '#preload/contract/default-settings.ts';
+import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
 import { NetworkRequestedEvent } from '#renderer/events/network-requested-event.ts';
 import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
@@ -17,7 +18,9 @@ interface Choice<Value> {
 
 const languages = Object.keys(languageNames).filter((language): language is InterfaceLanguage => language in languageNames);
 
-/** Appearance and language, in a small panel that opens under its button and applies every choice at once. */
+const themes: readonly Theme[] = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'];
+
+/** Appearance, language, schedule and network, in a small panel that opens under its button and applies every choice at once. */
 @customElement('op-settings-menu')
 export class OpSettingsMenu extends LitElement {
   static override styles = [
@@ -37,7 +40,7 @@ export class OpSettingsMenu extends LitElement {
         inset: auto;
         top: calc(anchor(bottom) + 4px);
         left: anchor(left);
-        width: 208px;
+        width: 248px;
         margin: 0;
         padding: var(--space-2);
         border: 1px solid var(--line-strong);
@@ -45,47 +48,42 @@ export class OpSettingsMenu extends LitElement {
         background: var(--surface-raised);
         color: var(--ink);
       }
-      fieldset {
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-      fieldset + fieldset {
-        margin-top: var(--space-2);
-        padding-top: var(--space-2);
-        border-top: 1px solid var(--line);
-      }
-      legend {
-        float: left;
-        width: 100%;
+      label {
+        display: block;
         padding: var(--space-1) var(--space-2);
+      }
+      label > span {
+        display: block;
+        padding-bottom: 2px;
         font-size: var(--size-meta);
         font-weight: var(--weight-strong);
         color: var(--ink-third);
       }
-      label {
-        clear: both;
-        position: relative;
+      select {
+        width: 100%;
+        height: 30px;
+        padding: 0 var(--space-1);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface-paper);
+        color: var(--ink);
+        font: inherit;
+      }
+      .sparing {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        height: var(--row-height);
-        padding: 0 var(--space-2);
-        border-radius: var(--radius);
       }
-      label:hover {
-        background: var(--surface-hover);
-      }
-      label:has(:focus-visible) {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
-      }
-      input {
-        position: absolute;
-        inset: 0;
+      .sparing input {
         margin: 0;
-        appearance: none;
-        outline: none;
+        accent-color: var(--seal);
+      }
+      .hint {
+        margin: 0;
+        padding: 0 var(--space-2) var(--space-1);
+        font-size: var(--size-meta);
+        line-height: 1.5;
+        color: var(--ink-third);
       }
       .network {
         width: 100%;
@@ -100,41 +98,68 @@ export class OpSettingsMenu extends LitElement {
       .network:hover {
         background: var(--surface-hover);
       }
-      .tick {
-        display: grid;
-        width: 16px;
-        visibility: hidden;
-      }
-      input:checked + .tick {
-        visibility: visible;
-      }
     `,
   ];
 
-  @property({ attribute: false }) settings: Settings = { theme: 'system', language: null };
+  @property({ attribute: false }) settings: Settings = defaultSettings;
 
   private readonly locale = new LocaleController(this);
 
   override render(): TemplateResult {
     const words = this.locale.words.settings;
-    const themes: readonly Choice<Theme>[] = [
-      { value: 'system', label: words.system },
-      { value: 'light', label: words.light },
-      { value: 'dark', label: words.dark },
-    ];
-    const spoken: readonly Choice<InterfaceLanguage | null>[] = [
-      { value: null, label: words.system },
-      ...languages.map((language) => ({ value: language, label: languageNames[language], lang: language })),
-    ];
     return html`
       <button class="icon-button opener" type="button" popovertarget="panel" aria-label=${words.label} title=${words.label}>
         ${icon('settings')}
       </button>
       <div id="panel" popover role="group" aria-label=${words.label} @keydown=${this.handleKey}>
-        ${this.renderChoices('theme', words.theme, themes, this.settings.theme, (theme) => ({ theme }))}
-        ${this.renderChoices('language', words.language, spoken, this.settings.language, (language) => ({ language }))}
+        ${this.renderChoice(words.theme, this.themes, this.settings.theme, (theme) => ({ theme }))}
+        ${this.renderChoice(words.language, this.languages, this.settings.language, (language) => ({ language }))}
+        ${this.renderSchedule()}
         <button class="network" type="button" @click=${this.requestNetwork}>${this.locale.current.messages.network.open}</button>
       </div>
+    `;
+  }
+
+  private get themes(): readonly Choice<Theme>[] {
+    const words = this.locale.words.settings;
+    return themes.map((theme) => ({ value: theme, label: words[theme] }));
+  }
+
+  private get languages(): readonly Choice<InterfaceLanguage | null>[] {
+    return [
+      { value: null, label: this.locale.words.settings.system },
+      ...languages.map((language) => ({ value: language, label: languageNames[language], lang: language })),
+    ];
+  }
+
+  /** The network is silent unless the reader asks; that a schedule asks is the reader's choice. */
+  private renderSchedule(): TemplateResult {
+    const words = this.locale.words.settings;
+    const { when, everyHours, isSparing } = this.settings.schedule;
+    const choices: readonly Choice<number>[] = [
+      { value: 0, label: words.asked },
+      { value: -1, label: words.atStart },
+      ...hoursBetweenSyncs.map((hours) => ({ value: hours, label: words.everyHours(hours) })),
+    ];
+    const current = when === 'asked' ? 0 : when === 'start' ? -1 : everyHours;
+    const changeOf = (value: number): SettingsChange => ({
+      schedule: value > 0 ? { when: 'hours', everyHours: value } : { when: value === 0 ? 'asked' : 'start' },
+    });
+    return html`
+      ${this.renderChoice(words.schedule, choices, current, changeOf)}
+      ${
+        when === 'asked'
+          ? nothing
+          : html`<label class="sparing">
+                <input
+                  type="checkbox"
+                  .checked=${isSparing}
+                  @change=${(event: Event) => this.choose({ schedule: { isSparing: (event.target as HTMLInputElement).checked } })}
+                />
+                ${words.sparing}
+              </label>
+              <p class="hint">${words.metered}</p>`
+      }
     `;
   }
 
@@ -153,32 +178,28 @@ export class OpSettingsMenu extends LitElement {
     this.dispatchEvent(new NetworkRequestedEvent());
   }
 
-  private renderChoices<Value>(
-    name: string,
-    legend: string,
+  private renderChoice<Value>(
+    label: string,
     choices: readonly Choice<Value>[],
     current: Value,
-    changeOf: (value: Value) => Partial<Settings>,
+    changeOf: (value: Value) => SettingsChange,
   ): TemplateResult {
-    return html`
-      <fieldset>
-        <legend>${legend}</legend>
+    const handle = (event: Event): void => {
+      const choice = choices[(event.target as HTMLSelectElement).selectedIndex];
+      if (choice) this.choose(changeOf(choice.value));
+    };
+    return html`<label>
+      <span>${label}</span>
+      <select @change=${handle}>
         ${choices.map(
-          ({ value, label, lang }) => html`
-            <label lang=${lang ?? this.locale.current.language}>
-              <input
-                type="radio"
-                name=${name}
-                .checked=${value === current}
-                @change=${() => this.dispatchEvent(new SettingsChosenEvent(changeOf(value)))}
-              />
-              <span class="tick">${icon('check')}</span>
-              ${label}
-            </label>
-          `,
+          (choice) => html`<option lang=${choice.lang ?? nothing} .selected=${choice.value === current}>${choice.label}</option>`,
         )}
-      </fieldset>
-    `;
+      </select>
+    </label>`;
+  }
+
+  private choose(change: SettingsChange): void {
+    this.dispatchEvent(new SettingsChosenEvent(change));
   }
 }
 

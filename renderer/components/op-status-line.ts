@@ -4,13 +4,13 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import type { ArchiveSummary, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import { failureText } from '#preload/messages/catalogue.ts';
-import { SyncCancelRequestedEvent } from '#renderer/events/sync-cancel-requested-event.ts';
+import { SyncStepRequestedEvent, type SyncStep } from '#renderer/events/sync-step-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 import { idleSync, syncFailure, syncFraction } from '#renderer/state/sync-context.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
-import { icon } from './icons.ts';
+import { icon, type IconName } from './icons.ts';
 import { statusLineStyles } from './status-line-styles.ts';
 
 /** How much can be read offline, and what the last sync brought or the running one does. */
@@ -30,14 +30,22 @@ export class OpStatusLine extends LitElement {
     return html`
       <span class="dot"></span>
       <span class="readable">${this.readable === null ? nothing : words.status.readable(this.readable)}</span>
-      ${this.sync.kind === 'running' ? this.renderRunning(this.sync) : html`<span class="result" role="status">${this.renderResult()}</span>`}
+      ${this.renderState()}
     `;
+  }
+
+  private renderState(): TemplateResult {
+    if (this.sync.kind === 'running') return this.renderRunning(this.sync);
+    if (this.sync.kind === 'paused') return this.renderPaused();
+    if (this.sync.kind === 'upkeep') return this.renderUpkeep(this.sync.progress);
+    return html`<span class="result" role="status">${this.renderResult()}</span>`;
   }
 
   private renderRunning(sync: Extract<SyncState, { kind: 'running' }>): TemplateResult {
     const { words } = this.locale;
     const fraction = syncFraction(sync.progress);
-    const text = sync.isCancelling ? words.status.cancelling : this.stageText(sync.progress);
+    const stage = sync.isCancelling ? words.status.cancelling : this.stageText(sync.progress);
+    const text = sync.waiting > 0 ? `${stage} · ${words.status.waiting(sync.waiting)}` : stage;
     return html`
       <span class="result is-running">
         <span class="stage">${text}</span>
@@ -52,17 +60,43 @@ export class OpStatusLine extends LitElement {
           aria-valuetext=${text}
           ><span .style=${fraction === null ? '' : `width: ${fraction * 100}%`}></span
         ></span>
-        <button
-          type="button"
-          ?disabled=${sync.isCancelling}
-          aria-label=${words.status.cancel}
-          title=${words.status.cancel}
-          @click=${this.cancel}
-        >
-          ${icon('close')}
-        </button>
+        ${this.renderButton('pause', words.status.pause, 'pause', sync.isCancelling)}
+        ${this.renderButton('close', words.status.cancel, 'cancel', sync.isCancelling)}
       </span>
     `;
+  }
+
+  private renderPaused(): TemplateResult {
+    const { words } = this.locale;
+    return html`
+      <span class="result">
+        <span class="stage" role="status">${words.status.paused}</span>
+        ${this.renderButton('play', words.status.resume, 'resume')} ${this.renderButton('close', words.status.cancel, 'cancel')}
+      </span>
+    `;
+  }
+
+  /** What began by itself can be ended, too. */
+  private renderUpkeep(progress: SyncProgress): TemplateResult {
+    const isStoppable = progress.stage !== 'rereading';
+    return html`
+      <span class="result">
+        <span class="stage" role="status">${this.stageText(progress)}</span>
+        ${isStoppable ? this.renderButton('close', this.locale.words.status.cancel, 'cancel') : nothing}
+      </span>
+    `;
+  }
+
+  private renderButton(name: IconName, label: string, step: SyncStep, isDisabled = false): TemplateResult {
+    return html`<button
+      type="button"
+      ?disabled=${isDisabled}
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.dispatchEvent(new SyncStepRequestedEvent(step))}
+    >
+      ${icon(name)}
+    </button>`;
   }
 
   private stageText(progress: SyncProgress | null): string {
@@ -97,7 +131,6 @@ export class OpStatusLine extends LitElement {
   private renderResult(): TemplateResult | string {
     const { words } = this.locale;
     if (this.sync.kind === 'cancelled') return words.status.cancelled;
-    if (this.sync.kind === 'upkeep') return this.stageText(this.sync.progress);
     const failed = syncFailure(this.sync);
     if (failed) return this.renderFailure(failed.failure);
     const synced = this.archives.filter((archive) => archive.origin !== handbookOrigin && archive.lastSyncedAt !== null);
@@ -135,10 +168,6 @@ export class OpStatusLine extends LitElement {
 
   private nameOf(id: string): string {
     return this.archives.find((archive) => archive.id === id)?.name ?? id;
-  }
-
-  private cancel(): void {
-    this.dispatchEvent(new SyncCancelRequestedEvent());
   }
 }
 

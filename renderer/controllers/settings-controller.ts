@@ -1,23 +1,24 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { Settings } from '#preload/contract/library-types.ts';
+import { changedSettings, defaultSettings } from '#preload/contract/default-settings.ts';
+import type { Settings, SettingsChange } from '#preload/contract/settings-types.ts';
 import { pickLanguage } from '#preload/messages/catalogue.ts';
 import type { BridgeClient } from '#renderer/app/bridge-client.ts';
+import { settingsContext } from '#renderer/state/settings-context.ts';
 import { localeContext } from '#renderer/i18n/locale-context.ts';
 import { createLocale } from '#renderer/i18n/locale.ts';
 import type { Locale } from '#renderer/i18n/locale.ts';
 
-const defaults: Settings = { theme: 'system', language: null };
-
 /** Reads and changes settings, and gives every element the words of the chosen language. */
 export class SettingsController implements ReactiveController {
-  settings: Settings = defaults;
+  settings: Settings = defaultSettings;
   private announceReady: () => void = () => undefined;
   /** Kept when the settings are here, or could not be read. */
   readonly ready = new Promise<void>((resolve) => (this.announceReady = resolve));
   private readonly host: ReactiveElement;
   private readonly client: BridgeClient;
   private readonly provider: ContextProvider<typeof localeContext>;
+  private readonly shown: ContextProvider<typeof settingsContext>;
   private stopListening: (() => void) | null = null;
 
   constructor(host: ReactiveElement, client: BridgeClient) {
@@ -27,6 +28,7 @@ export class SettingsController implements ReactiveController {
       context: localeContext,
       initialValue: createLocale(pickLanguage(navigator.languages)),
     });
+    this.shown = new ContextProvider(host, { context: settingsContext, initialValue: defaultSettings });
     document.documentElement.lang = this.locale.language;
     host.addController(this);
   }
@@ -42,7 +44,7 @@ export class SettingsController implements ReactiveController {
       .call('settings.read', {})
       .then(
         (settings) => this.apply(settings),
-        () => this.apply(defaults),
+        () => this.apply(defaultSettings),
       )
       .then(() => this.announceReady());
   }
@@ -52,9 +54,9 @@ export class SettingsController implements ReactiveController {
   }
 
   /** Applied at once; put back if the main side refuses. */
-  async change(change: Partial<Settings>): Promise<void> {
+  async change(change: SettingsChange): Promise<void> {
     const before = this.settings;
-    this.apply({ ...before, ...change });
+    this.apply(changedSettings(before, change));
     try {
       this.apply(await this.client.call('settings.change', change));
     } catch {
@@ -67,6 +69,8 @@ export class SettingsController implements ReactiveController {
     const language = settings.language ?? pickLanguage(navigator.languages);
     if (language !== this.locale.language) this.provider.setValue(createLocale(language));
     document.documentElement.lang = language;
+    document.documentElement.dataset['theme'] = settings.theme;
+    this.shown.setValue(settings);
     this.host.requestUpdate();
   }
 }

@@ -1,17 +1,31 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { SyncProgress } from '#preload/contract/library-types.ts';
+import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import type { BridgeClient } from '#renderer/app/bridge-client.ts';
+import type { SyncStep } from '#renderer/events/sync-step-requested-event.ts';
 import { idleSync, syncContext } from '#renderer/state/sync-context.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
 
-/** Starts, follows and stops syncs; one at a time. */
+/** Archives to sync together; null for all there are. */
+type Wish = readonly string[] | null;
+
+/** A machine that just woke has no network yet. */
+const afterWakingMs = 20_000;
+
+/**
+ * Starts, follows, pauses and stops syncs. One runs at a time; what is asked for meanwhile waits, each archive once. Pausing
+ * ends the running one where it stands: all that was fetched stays, and resuming goes on from there.
+ */
 export class SyncController implements ReactiveController {
   private readonly client: BridgeClient;
   private readonly provider: ContextProvider<typeof syncContext>;
-  private stopListening: (() => void) | null = null;
+  private readonly stopListening: (() => void)[] = [];
   private abort: AbortController | null = null;
+  private running: Wish = null;
+  private waiting: Wish[] = [];
+  private isPausing = false;
+  private isPausedBySleep = false;
 
   constructor(host: ReactiveElement, client: BridgeClient) {
     this.client = client;
@@ -24,46 +38,126 @@ export class SyncController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stopListening = this.client.on('sync.progress', (progress) => this.follow(progress));
+    this.stopListening.push(
+      this.client.on('sync.progress', (progress) => this.follow(progress)),
+      this.client.on('power.changed', ({ isAsleep }) => (isAsleep ? this.fallAsleep() : this.wake())),
+    );
   }
 
   hostDisconnected(): void {
-    this.stopListening?.();
+    for (const stop of this.stopListening.splice(0)) stop();
   }
 
-  async run(archiveIds: readonly string[] | null): Promise<void> {
-    if (this.abort) return;
-    this.abort = new AbortController();
-    this.provider.setValue({ kind: 'running', progress: null, isCancelling: false });
-    try {
-      const reports = await this.client.call('sync.run', archiveIds ? { archiveIds: [...archiveIds] } : {}, this.abort.signal);
-      this.provider.setValue({ kind: 'finished', reports });
-    } catch (error) {
-      const failure = asFailure(error);
-      this.provider.setValue(failure.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', failure });
-    } finally {
-      this.abort = null;
+  /** Settles when nothing runs or waits any more. */
+  async run(archiveIds: Wish): Promise<void> {
+    if (this.abort) {
+      this.wait(archiveIds);
+      return;
     }
+    this.waiting = [...this.pausedWishes(), archiveIds];
+    const reports: SyncReport[] = [];
+    for (let wish = this.waiting.shift(); wish !== undefined; wish = this.waiting.shift()) {
+      const ended = await this.runNow(wish);
+      if (ended === 'stopped') return;
+      reports.push(...ended);
+    }
+    this.provider.setValue({ kind: 'finished', reports });
   }
 
-  /** The main side finishes the page in hand first; until then the state says that it is being cancelled. */
-  cancel(): void {
+  take(step: SyncStep): void {
+    if (step === 'cancel') this.cancel();
+    else if (step === 'pause') this.pause();
+    else void this.resume();
+  }
+
+  /** The main side finishes the page in hand first; until then the state says that it is being cancelled. What waits is dropped. */
+  private cancel(): void {
+    if (this.state.kind === 'paused') this.provider.setValue({ kind: 'cancelled' });
+    if (this.state.kind === 'upkeep') void this.client.call('sync.stopScheduled', {}).catch(() => undefined);
     if (!this.abort || this.state.kind !== 'running') return;
+    this.waiting = [];
+    this.provider.setValue({ ...this.state, isCancelling: true, waiting: 0 });
+    this.abort.abort();
+  }
+
+  private pause(): void {
+    if (!this.abort || this.state.kind !== 'running' || this.state.isCancelling) return;
+    this.isPausing = true;
     this.provider.setValue({ ...this.state, isCancelling: true });
     this.abort.abort();
   }
 
+  private async resume(): Promise<void> {
+    const [first, ...rest] = this.pausedWishes();
+    if (first === undefined || this.abort) return;
+    const resumed = this.run(first);
+    for (const wish of rest) this.wait(wish);
+    await resumed;
+  }
+
   dismiss(): void {
-    if (this.state.kind !== 'running') this.provider.setValue(idleSync);
+    if (this.state.kind !== 'running' && this.state.kind !== 'paused') this.provider.setValue(idleSync);
+  }
+
+  private async runNow(wish: Wish): Promise<readonly SyncReport[] | 'stopped'> {
+    const abort = new AbortController();
+    this.abort = abort;
+    this.running = wish;
+    this.isPausing = false;
+    this.provider.setValue({ kind: 'running', progress: null, isCancelling: false, waiting: this.waiting.length });
+    try {
+      const reports = await this.client.call('sync.run', wish ? { archiveIds: [...wish] } : {}, abort.signal);
+      if (!abort.signal.aborted) return reports;
+      this.stopped({ code: 'cancelled', message: 'cancelled' });
+    } catch (error) {
+      this.stopped(asFailure(error));
+    } finally {
+      this.abort = null;
+    }
+    return 'stopped';
+  }
+
+  private stopped(failure: ReturnType<typeof asFailure>): void {
+    const wishes = [this.running, ...this.waiting];
+    this.waiting = [];
+    if (failure.code !== 'cancelled') this.provider.setValue({ kind: 'failed', failure });
+    else this.provider.setValue(this.isPausing ? { kind: 'paused', wishes } : { kind: 'cancelled' });
+  }
+
+  private wait(wish: Wish): void {
+    const isThere = [this.running, ...this.waiting].some(
+      (other) => other === null || (wish !== null && wish.every((id) => other.includes(id))),
+    );
+    if (isThere || this.state.kind !== 'running') return;
+    this.waiting.push(wish);
+    this.provider.setValue({ ...this.state, waiting: this.waiting.length });
+  }
+
+  private pausedWishes(): Wish[] {
+    return this.state.kind === 'paused' ? [...this.state.wishes] : [];
+  }
+
+  private fallAsleep(): void {
+    if (this.state.kind !== 'running') return;
+    this.isPausedBySleep = true;
+    this.pause();
+  }
+
+  private wake(): void {
+    if (!this.isPausedBySleep) return;
+    this.isPausedBySleep = false;
+    setTimeout(() => void this.resume(), afterWakingMs);
   }
 
   private follow(progress: SyncProgress): void {
-    if (this.state.kind === 'running') {
-      this.provider.setValue({ ...this.state, progress });
-    } else if (!this.abort && progress.stage === 'finished') {
-      this.provider.setValue({ kind: 'finished', reports: [progress.report] });
-    } else if (!this.abort && (progress.stage === 'rereading' || progress.stage === 'pictures')) {
-      this.provider.setValue(progress.done < progress.total ? { kind: 'upkeep', progress } : idleSync);
-    }
+    if (this.state.kind === 'running') this.provider.setValue({ ...this.state, progress });
+    else if (!this.abort && this.state.kind !== 'paused') this.provider.setValue(stateOfUpkeep(progress));
   }
+}
+
+/** What goes on without this window's doing. */
+function stateOfUpkeep(progress: SyncProgress): SyncState {
+  if (progress.stage === 'finished') return { kind: 'finished', reports: [progress.report] };
+  const isOver = 'total' in progress && progress.done >= progress.total;
+  return isOver ? idleSync : { kind: 'upkeep', progress };
 }

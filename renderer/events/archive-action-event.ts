@@ -1,6 +1,6 @@
 /** What can be done with one archive from its menu. */
 export type ArchiveAction =
-  'sync' | 'places' | 'pictures-all' | 'pictures-opened' | 'pictures-none' | 'completeness' | 'share' | 'remove';
+  'sync' | 'places' | 'pictures-all' | 'pictures-opened' | 'pictures-none' | 'completeness' | 'sync-log' | 'share' | 'remove';
 
 /** The reader chose something from the menu of an archive; nothing has been done yet. */
 export class ArchiveActionEvent extends Event {

@@ -1,4 +1,4 @@
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 
 /** The reader wants the network to be reached like this from now on. */
 export class NetworkSubmittedEvent extends Event {

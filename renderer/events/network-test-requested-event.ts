@@ -1,4 +1,4 @@
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 
 /** The reader wants to know whether an archive can be reached by a setting; null: the running test is to end. */
 export class NetworkTestRequestedEvent extends Event {

@@ -1,10 +1,10 @@
-import type { Settings } from '#preload/contract/library-types.ts';
+import type { SettingsChange } from '#preload/contract/settings-types.ts';
 /** The reader changed a setting. */
 export class SettingsChosenEvent extends Event {
   static readonly type = 'op-settings-chosen';
-  readonly change: Partial<Settings>;
+  readonly change: SettingsChange;
 
-  constructor(change: Partial<Settings>) {
+  constructor(change: SettingsChange) {
     super(SettingsChosenEvent.type, { bubbles: true, composed: true });
     this.change = change;
   }

@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { formatLocales, messagesFor } from '#preload/messages/catalogue.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 

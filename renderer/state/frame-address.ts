@@ -1,4 +1,4 @@
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 
 /** What the article frame shows. */
 export interface FrameContent {

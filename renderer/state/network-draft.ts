@@ -1,4 +1,4 @@
-import type { NetworkSetting, ProxyChoice } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, ProxyChoice } from '#preload/contract/network-types.ts';
 
 /** What stands in the fields of the network dialog; what a kind of proxy does not use is kept for the reader's next choice. */
 export interface NetworkDraft {

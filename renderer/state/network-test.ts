@@ -1,5 +1,5 @@
 import type { Failure } from '#preload/contract/failure.ts';
-import type { NetworkStage, NetworkTestResult } from '#preload/contract/library-types.ts';
+import type { NetworkStage, NetworkTestResult } from '#preload/contract/network-types.ts';
 
 /** A test of the network, as far as it is known. */
 export interface NetworkTest {

@@ -4,8 +4,16 @@ import type { SyncProgress, SyncReport } from '#preload/contract/library-types.t
 
 export type SyncState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: SyncProgress | null; readonly isCancelling: boolean }
-  /** What goes on beside a sync: reading kept pages anew, with no network, and pictures that the reader asked for. */
+  | {
+      readonly kind: 'running';
+      readonly progress: SyncProgress | null;
+      readonly isCancelling: boolean;
+      /** How many more syncs were asked for. */
+      readonly waiting: number;
+    }
+  /** Ended by the reader to go on later; each wish is the ids of archives, or null for all. */
+  | { readonly kind: 'paused'; readonly wishes: readonly (readonly string[] | null)[] }
+  /** What the reader did not begin just now: kept pages read anew, pictures that come in, a sync by the schedule. */
   | { readonly kind: 'upkeep'; readonly progress: SyncProgress }
   | { readonly kind: 'finished'; readonly reports: readonly SyncReport[] }
   | { readonly kind: 'cancelled' }

@@ -33,6 +33,7 @@ export const renderEmpty = (
   query: string,
   overview: LibraryOverview | null,
   offers: Offers,
+  isSyncing: boolean,
 ): TemplateResult => {
   const words = locale.words.empty;
   if (scope === null) return renderNoHits(locale, query, offers);
@@ -54,6 +55,8 @@ export const renderEmpty = (
       @op-step-taken=${fire(() => new AddArchiveRequestedEvent())}
     ></op-empty-state>`;
   }
+  if (isSyncing)
+    return html`<op-empty-state .icon=${'refresh'} .heading=${words.syncingTitle} .hint=${words.syncingHint}></op-empty-state>`;
   return html`<op-empty-state
     .icon=${'refresh'}
     .heading=${words.scopeTitle}

@@ -1,21 +1,25 @@
+import { ContextConsumer } from '@lit/context';
 import { Task } from '@lit/task';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
+import type { ShownScript } from '#preload/contract/settings-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-article-bar.ts';
 import type { OpArticleBar } from '#renderer/components/op-article-bar.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
-import { ColorSchemeController } from '#renderer/controllers/color-scheme-controller.ts';
+import { ReadingPlaceController } from '#renderer/controllers/reading-place-controller.ts';
 import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import type { VersionChosenEvent } from '#renderer/events/version-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
+import { settingsContext } from '#renderer/state/settings-context.ts';
 import { base } from '#renderer/styles/shared.ts';
 
 /** The right pane. The window never touches the article's HTML: the frame fetches its page from the main side by itself. */
@@ -74,12 +78,19 @@ export class OpArticleView extends LitElement {
 
   private readonly bridge = new BridgeController(this);
   private readonly locale = new LocaleController(this);
-  private readonly colors = new ColorSchemeController(this);
+  private seenScript: ShownScript = defaultSettings.reading.script;
+  private readonly places = new ReadingPlaceController(this, this.bridge);
+  private readonly settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   private readonly detail = new Task(this, {
     args: () => [this.articleId] as const,
     task: async ([id], { signal }): Promise<ArticleDetail | null> =>
       id === null ? null : this.bridge.client.call('articles.show', { id }, signal),
   });
+
+  /** Another script is another document. */
+  private get script(): ShownScript {
+    return (this.settings.value ?? defaultSettings).reading.script;
+  }
 
   /** null while it is fetched, and when no article is open. */
   get article(): ArticleDetail | null {
@@ -93,6 +104,7 @@ export class OpArticleView extends LitElement {
   }
 
   showAnew(): void {
+    this.places.hold();
     this.turn += 1;
   }
 
@@ -111,6 +123,9 @@ export class OpArticleView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('articleId')) this.places.open(this.articleId);
+    else if (this.script !== this.seenScript) this.places.hold();
+    this.seenScript = this.script;
     if (!changed.has('articleId') && !changed.has('anchor')) return;
     this.isOriginal = false;
     this.version = null;
@@ -126,7 +141,8 @@ export class OpArticleView extends LitElement {
         .article=${this.article}
         .isOriginal=${this.isOriginal}
         .version=${this.version}
-        .isDark=${this.colors.isDark}
+        .settings=${this.settings.value ?? defaultSettings}
+        .place=${this.places.place}
         ?hasBack=${this.hasBack}
         @op-original-toggled=${this.toggleOriginal}
         @op-heading-chosen=${this.handleHeading}
@@ -144,12 +160,14 @@ export class OpArticleView extends LitElement {
   /** A frame for each article: going from one to the next leaves nothing in the window's history. */
   private renderArticle(id: string): TemplateResult {
     const frame = (): unknown => {
-      const { find, anchor, isOriginal, version } = this;
+      const { find, isOriginal, version } = this;
+      if (this.places.isAsking) return nothing;
+      const anchor = this.anchor ?? (find === '' && version === null ? this.places.stoppedAt : null);
       const { language } = this.locale.current;
       const address = frameAddress({ articleId: id, language, isOriginal, version, find, anchor });
       const title = this.article?.title ?? this.locale.words.article.label;
       return keyed(
-        `${this.turn} ${address}`,
+        `${this.turn} ${this.script} ${address}`,
         html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`,
       );
     };

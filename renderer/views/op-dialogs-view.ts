@@ -27,6 +27,7 @@ import './op-network-view.ts';
 import type { OpNetworkView } from './op-network-view.ts';
 import './op-places-view.ts';
 import type { OpPlacesView } from './op-places-view.ts';
+import './op-sync-log-view.ts';
 
 const picturePolicies = { 'pictures-all': 'all', 'pictures-opened': 'opened', 'pictures-none': 'none' } as const;
 
@@ -48,6 +49,7 @@ export class OpDialogsView extends LitElement {
   @state() private addFailure: Failure | null = null;
   @state() private removalId: string | null = null;
   @state() private completenessOf: string | null = null;
+  @state() private logOf: string | null = null;
   @state() private outside: { readonly url: string; readonly repository: string | null } | null = null;
 
   @query('op-add-archive-dialog') private readonly addDialog!: OpAddArchiveDialog | null;
@@ -64,7 +66,7 @@ export class OpDialogsView extends LitElement {
   }
 
   private get isOwnOpen(): boolean {
-    const asked = [this.removalId, this.completenessOf, this.outside];
+    const asked = [this.removalId, this.completenessOf, this.logOf, this.outside];
     return this.isAdding || (this.network?.isAnyOpen ?? false) || asked.some((one) => one !== null);
   }
 
@@ -80,7 +82,7 @@ export class OpDialogsView extends LitElement {
   obey(command: DialogCommand, archiveId: string | null): void {
     if (command === 'add-archive') this.askForArchive();
     else if (command === 'network') void this.network?.open();
-    else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : 'completeness');
+    else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : command);
   }
 
   /** What was chosen from the menu of an archive. */
@@ -88,6 +90,7 @@ export class OpDialogsView extends LitElement {
     if (action === 'remove') this.removalId = archiveId;
     else if (action === 'sync') this.dispatchEvent(new SyncRequestedEvent([archiveId]));
     else if (action === 'completeness') this.completenessOf = archiveId;
+    else if (action === 'sync-log') this.logOf = archiveId;
     else if (action === 'places') this.places?.editPlaces(archiveId);
     else if (action === 'share') void this.places?.share(archiveId);
     else void this.setPictures(archiveId, picturePolicies[action]);
@@ -107,7 +110,6 @@ export class OpDialogsView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.locale.words.removeArchive;
     return html`
       <op-add-archive-dialog
         .isOpen=${this.isAdding}
@@ -124,19 +126,17 @@ export class OpDialogsView extends LitElement {
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>
           this.askForArchive(event.origin, event.mirrors, event.notice)}
       ></op-places-view>
-      <op-question-dialog
-        .isOpen=${this.removalId !== null}
-        .heading=${words.title(this.nameOf(this.removalId))}
-        .body=${words.body}
-        .confirmLabel=${words.confirm}
-        .cancelLabel=${words.cancel}
-        @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.removeArchive(event.isConfirmed)}
-      ></op-question-dialog>
+      ${this.renderRemoval()}
       <op-completeness-view
         .archiveId=${this.completenessOf}
         .name=${this.nameOf(this.completenessOf)}
         @op-dialog-answered=${this.closeCompleteness}
       ></op-completeness-view>
+      <op-sync-log-view
+        .archiveId=${this.logOf}
+        .name=${this.nameOf(this.logOf)}
+        @op-dialog-answered=${this.closeLog}
+      ></op-sync-log-view>
       <op-outside-link-dialog
         .url=${this.outside?.url ?? null}
         .repository=${this.outside?.repository ?? null}
@@ -144,6 +144,22 @@ export class OpDialogsView extends LitElement {
         @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
       ></op-outside-link-dialog>
     `;
+  }
+
+  private renderRemoval(): TemplateResult {
+    const words = this.locale.words.removeArchive;
+    return html`<op-question-dialog
+      .isOpen=${this.removalId !== null}
+      .heading=${words.title(this.nameOf(this.removalId))}
+      .body=${words.body}
+      .confirmLabel=${words.confirm}
+      .cancelLabel=${words.cancel}
+      @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.removeArchive(event.isConfirmed)}
+    ></op-question-dialog>`;
+  }
+
+  private closeLog(): void {
+    this.logOf = null;
   }
 
   private closeCompleteness(): void {

@@ -1,8 +1,10 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { ListScope, Settings } from '#preload/contract/library-types.ts';
+import type { ListScope } from '#preload/contract/library-types.ts';
+import type { Settings } from '#preload/contract/settings-types.ts';
 import { icon } from '#renderer/components/icons.ts';
 import '#renderer/components/op-failure-notice.ts';
 import '#renderer/components/op-library-tree.ts';
@@ -89,7 +91,7 @@ export class OpLibraryView extends LitElement {
 
   /** null while a search is shown. */
   @property({ attribute: false }) scope: ListScope | null = null;
-  @property({ attribute: false }) settings: Settings = { theme: 'system', language: null };
+  @property({ attribute: false }) settings: Settings = defaultSettings;
   /** Where the list stands behind the library. */
   @property({ type: Boolean }) hasListButton = false;
   @query('op-library-tree') private readonly tree!: OpLibraryTree | null;

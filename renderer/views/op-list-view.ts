@@ -232,6 +232,7 @@ export class OpListView extends LitElement {
           offers: this.offers.value ?? [],
           choose: (text) => this.field?.replace(text),
         },
+        this.sync.value?.kind === 'running' || this.sync.value?.kind === 'upkeep',
       );
     }
     return html`

@@ -3,7 +3,7 @@ import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
-import type { NetworkSetting, NetworkState } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, NetworkState } from '#preload/contract/network-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-network-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';

@@ -8,7 +8,14 @@ test('a right click on an archive opens its menu where the pointer is', async ({
   const page = await openWindow();
   await row(page).click({ button: 'right', position: { x: 60, y: 10 } });
   await expect(menu(page)).toBeVisible();
-  await expect(menu(page).getByRole('menuitem')).toHaveText(['同步', '来源位置…', '完整度…', '存成文件分享…', '移除…']);
+  await expect(menu(page).getByRole('menuitem')).toHaveText([
+    '同步',
+    '来源位置…',
+    '完整度…',
+    '同步记录…',
+    '存成文件分享…',
+    '移除…',
+  ]);
   await expect(menu(page).getByRole('menuitem', { name: '同步', exact: true })).toBeFocused();
   const box = await menu(page).boundingBox();
   const line = await row(page).boundingBox();

@@ -136,6 +136,6 @@ test('the frame speaks the language that the window speaks', async ({ openWindow
   const page = await openWindow();
   await openFirst(page);
   await page.getByRole('button', { name: '设置' }).click();
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByLabel('语言').selectOption('English');
   await expect(page.locator('iframe')).toHaveAttribute('src', /\?language=en$/u);
 });

@@ -1,5 +1,6 @@
 import type { ParsedArticle } from '#main/parse/parsed-page.ts';
 import { parsePage } from '#main/parse/parse-page.ts';
+import { textAsPublished } from '#main/read/shown-text.ts';
 import { renderArticlePage } from '#main/read/article-page.ts';
 import type { PictureHere } from '#main/read/picture-for-reading.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
@@ -76,5 +77,6 @@ export function readingOf(articles: readonly ParsedArticle[]): string {
     messages: messagesFor('en'),
     placeOf: (url) => places[url.length % places.length] ?? 'outside',
     pictures: picturesOf(articles),
+    shownText: textAsPublished,
   });
 }

@@ -148,11 +148,11 @@ test('an address that is neither web nor mail is not even asked about', async ({
 test('the language changes at once, everywhere', async ({ openWindow }) => {
   const page = await openWindow();
   await page.getByRole('button', { name: '设置' }).click();
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByLabel('语言').selectOption('English');
   await expect(page.getByRole('treeitem', { name: 'All articles' })).toBeVisible();
   await expect(page.locator('op-status-line')).toContainText('24,318 articles readable offline');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await page.getByRole('radio', { name: '繁體中文' }).check();
+  await page.getByLabel('Language').selectOption('繁體中文');
   await expect(page.getByRole('treeitem', { name: '書籤' })).toBeVisible();
 });
 
@@ -184,7 +184,7 @@ test('separators move with the keyboard and the widths are remembered', async ({
 test('Esc closes the settings and gives the focus back', async ({ openWindow }) => {
   const page = await openWindow();
   const opener = page.locator('op-settings-menu .opener');
-  const choice = page.locator('op-settings-menu input').first();
+  const choice = page.locator('op-settings-menu select').first();
   await opener.click();
   await choice.focus();
   await page.keyboard.press('Escape');

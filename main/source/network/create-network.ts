@@ -1,5 +1,5 @@
 import { withPatience } from '../http/patience.ts';
-import type { NetworkSetting, ProxyChoice } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, ProxyChoice } from '#preload/contract/network-types.ts';
 import { SourceFailure } from '../source.ts';
 import { proxyFromEnvironment } from './environment-proxy.ts';
 import type { Network } from './network.ts';

@@ -1,4 +1,4 @@
-import type { ManualProxy } from '#preload/contract/library-types.ts';
+import type { ManualProxy } from '#preload/contract/network-types.ts';
 
 /** A proxy to be gone through. */
 export interface ProxyServer {

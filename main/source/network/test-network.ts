@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect as connectPlainly, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
-import type { NetworkStage, NetworkTestResult } from '#preload/contract/library-types.ts';
+import type { NetworkStage, NetworkTestResult } from '#preload/contract/network-types.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { networkFailure } from '../http/network-failure.ts';
 import { withPatience } from '../http/patience.ts';

@@ -14,6 +14,7 @@ const removals = [
   'DELETE FROM furniture WHERE archive_id = ?',
   'DELETE FROM git_object WHERE archive_id = ?',
   'DELETE FROM archive_state WHERE archive_id = ?',
+  'DELETE FROM sync_log WHERE archive_id = ?',
 ];
 
 /** Forgets everything of an archive, in one transaction. Articles that another archive holds too stay. */

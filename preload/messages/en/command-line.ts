@@ -26,6 +26,7 @@ export const commandLine = {
   dump [archive]                           print articles with their text as JSON Lines
   completeness <archive>                   what of an archive is in the library, and what is not
   pictures <archive> [all|opened|none]     show or set which pictures come with a sync
+  log <archive>                            what the last syncs of an archive did
   network [--proxy URL|system|none] [--pac URL] [--ca FILE|none] [--test ORIGIN]
                                            show or set how the network is reached, or test the way to an archive;
                                            a proxy is http://, https:// or socks5://, with name:password@ if need be

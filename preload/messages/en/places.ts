@@ -14,6 +14,7 @@ export const places = {
     picturesOpened: 'Of what I open or bookmark',
     picturesNone: 'None',
     completeness: 'Completeness…',
+    syncLog: 'Log of syncs…',
     share: 'Share as a file…',
     remove: 'Remove…',
   },

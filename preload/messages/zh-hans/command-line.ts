@@ -25,6 +25,7 @@ export const commandLine: Messages['commandLine'] = {
   dump [归档]                              以 JSON Lines 输出文章及正文
   completeness <归档>                      归档中哪些已在文库，哪些缺少
   pictures <归档> [all|opened|none]        显示或设定同步时取回哪些图片
+  log <归档>                               归档最近几次同步的记录
   network [--proxy 地址|system|none] [--pac 地址] [--ca 文件|none] [--test 来源]
                                            显示或设置怎样连接网络，或测试到归档的路；代理写作 http://、
                                            https:// 或 socks5://，需要时加 名称:密码@

@@ -14,6 +14,7 @@ export const places: Messages['places'] = {
     picturesOpened: '仅我打开或加书签的文章',
     picturesNone: '不下载',
     completeness: '完整度…',
+    syncLog: '同步记录…',
     share: '存成文件分享…',
     remove: '移除…',
   },

@@ -25,6 +25,7 @@ export const commandLine: Messages['commandLine'] = {
   dump [典藏]                              以 JSON Lines 輸出文章及內文
   completeness <典藏>                      典藏中哪些已在文庫，哪些缺少
   pictures <典藏> [all|opened|none]        顯示或設定同步時取回哪些圖片
+  log <典藏>                               典藏最近幾次同步的紀錄
   network [--proxy 網址|system|none] [--pac 網址] [--ca 檔案|none] [--test 來源]
                                            顯示或設定怎樣連上網路，或測試到典藏的路；代理伺服器寫作 http://、
                                            https:// 或 socks5://，需要時加 名稱:密碼@

@@ -14,6 +14,7 @@ export const places: Messages['places'] = {
     picturesOpened: '僅我開啟或加書籤的文章',
     picturesNone: '不下載',
     completeness: '完整度…',
+    syncLog: '同步紀錄…',
     share: '存成檔案分享…',
     remove: '移除…',
   },

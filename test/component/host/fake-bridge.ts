@@ -1,15 +1,9 @@
+import { changedSettings, defaultSettings } from '#preload/contract/default-settings.ts';
 import type { Bridge } from '#preload/contract/bridge-types.ts';
 import type { CallInput, CallName, EventName } from '#preload/contract/contract.ts';
 import type { Answer, Failure } from '#preload/contract/failure.ts';
-import type {
-  ArticleSummary,
-  Completeness,
-  LinkTarget,
-  Mark,
-  SearchAnswer,
-  SearchHit,
-  Settings,
-} from '#preload/contract/library-types.ts';
+import type { ArticleSummary, Completeness, LinkTarget, Mark, SearchAnswer, SearchHit } from '#preload/contract/library-types.ts';
+import type { Settings } from '#preload/contract/settings-types.ts';
 import { fakeDetail } from './fake-articles.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -78,7 +72,7 @@ const fakeCompleteness = (archive: string, isRetried: boolean): Completeness => 
 });
 
 const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers => {
-  let settings: Settings = { theme: 'system', language: scenario.language };
+  let settings: Settings = { ...defaultSettings, language: scenario.language };
   const changes = new Map<string, Partial<ArticleSummary>>();
   const articleAt = (index: number): ArticleSummary => {
     const article = scenario.articleAt(index);
@@ -144,10 +138,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     ],
     'settings.read': () => settings,
     'settings.change': (change) => {
-      settings = {
-        theme: change.theme ?? settings.theme,
-        language: change.language === undefined ? settings.language : change.language,
-      };
+      settings = changedSettings(settings, change);
       emit('settings.changed', settings);
       return settings;
     },

@@ -1,5 +1,6 @@
 import type { Failure } from '#preload/contract/failure.ts';
-import type { ArchiveSummary, ArticleSummary, InterfaceLanguage, SectionSummary } from '#preload/contract/library-types.ts';
+import type { ArchiveSummary, ArticleSummary, SectionSummary } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { fakeArticle } from './fake-articles.ts';
 
 /** What the fake main side answers from. */

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acquireWriterLock } from '#main/store/writer-lock.ts';
+import { failureText, messagesFor } from '#preload/messages/catalogue.ts';
 import type { Completeness } from '#preload/contract/library-types.ts';
 import { writeFixtureArchive } from '#test/helpers/fixture-archive.ts';
 
@@ -74,6 +76,26 @@ describe('the command line, from an empty library on', () => {
     const failures = (report?.['failed'] ?? []) as readonly Row[];
     expect(failures).toHaveLength(2);
     for (const failed of failures) expect(Object.keys(failed).toSorted()).toEqual(['code', 'message', 'path']);
+  });
+
+  it('keeps a log of what each sync did', async () => {
+    const { status, stdout } = await run('log', 'news', '--json');
+    expect(status).toBe(0);
+    const [entry, ...others] = stdout.trim().split('\n');
+    expect(others).toEqual([]);
+    expect(JSON.parse(entry ?? '')).toMatchObject({ report: { archive: 'news', failure: null } });
+    expect((await run('log', 'news')).stdout).toMatch(/^\d{4}-\S+Z {2}[\d,]+ new, 0 changed · .+ in \d+ s\n$/u);
+    expect((await run('log', 'nothing')).status).toBe(1);
+  });
+
+  it('waits for no other process that syncs the same library: it says so, and nothing is touched', async () => {
+    const before = await run('dump');
+    const lock = acquireWriterLock(path.join(folder, 'library'));
+    const refused = await run('sync', '--no-pictures').finally(() => lock.release());
+    expect({ status: refused.status, stdout: refused.stdout }).toEqual({ status: 1, stdout: '' });
+    expect(refused.stderr).toContain(failureText(messagesFor('en'), { code: 'library-busy' }).title);
+    expect(await run('dump')).toEqual(before);
+    expect((await run('sync', '--no-pictures')).status).toBe(0);
   });
 
   it('lists archives, sections and articles with the fixed names', async () => {

@@ -3,7 +3,7 @@ import type { UtilityProcess } from 'electron';
 import { expect, test } from 'vitest';
 import { createImporterClient } from '#main/importer/importer-client.ts';
 import type { FromImporter, ImporterJob, ToImporter } from '#main/importer/job.ts';
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 
 /** Stands for the importer process: it notes what it is told and answers when the test says so. */
 class FakeProcess extends EventEmitter {

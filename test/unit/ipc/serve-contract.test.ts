@@ -36,6 +36,10 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'settings.read': {},
   'settings.change': { theme: 'dark' },
   'links.resolve': { from: libraryId, url: 'page:pages/2.md#at-a' },
+  'archives.syncLog': { archiveId: 'news' },
+  'sync.stopScheduled': {},
+  'reading.stoppedAt': { id: 'news:1.md' },
+  'reading.place': { id: 'news:1.md' },
   'links.openOutside': { url: 'https://example.org/' },
 };
 

@@ -14,6 +14,7 @@ import { storePages } from '#main/store/archive/store-pages.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { indexEverything, temporaryArchiveDatabase, temporaryLibraryDir } from '#test/helpers/library.ts';
 import { makePage } from '#test/helpers/pages.ts';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 
 let content: WritableDb;
 let library: Library;
@@ -159,7 +160,14 @@ describe('links and hits', () => {
 });
 
 it('keeps settings, and leaves alone what a change does not name', () => {
-  expect(readSettings(library)).toEqual({ theme: 'system', language: null });
-  changeSettings(library, { theme: 'dark' });
-  expect(changeSettings(library, { language: 'zh-Hant' })).toEqual({ theme: 'dark', language: 'zh-Hant' });
+  expect(readSettings(library)).toEqual(defaultSettings);
+  changeSettings(library, { theme: 'sepia' });
+  changeSettings(library, { reading: { textSize: 22 } });
+  expect(changeSettings(library, { language: 'zh-Hant', reading: { script: 'zh-Hant-TW' } })).toEqual({
+    theme: 'sepia',
+    language: 'zh-Hant',
+    reading: { ...defaultSettings.reading, textSize: 22, script: 'zh-Hant-TW' },
+    schedule: defaultSettings.schedule,
+  });
+  expect(readSettings(library).reading.textSize).toBe(22);
 });

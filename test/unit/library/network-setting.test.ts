@@ -9,7 +9,7 @@ import {
   unsealNetwork,
 } from '#main/library/network-setting.ts';
 import { readSetting, writeSetting } from '#main/store/reader/settings.ts';
-import type { NetworkSetting } from '#preload/contract/library-types.ts';
+import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import { temporaryArchiveDatabase, temporaryLibraryDir } from '#test/helpers/library.ts';
 
 const keeper: SecretKeeper = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ImporterJob } from '#main/importer/job.ts';
 import { bringHandbook } from '#main/handbook-sync.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
@@ -22,7 +23,12 @@ test('the handbook is brought without a request to anyone: pictures that wait fo
       },
       close: () => undefined,
     },
-    preferences: { language: () => 'en', ready: Promise.resolve(), change: () => Promise.reject(new Error('not asked')) },
+    preferences: {
+      language: () => 'en',
+      settings: () => defaultSettings,
+      ready: Promise.resolve(),
+      change: () => Promise.reject(new Error('not asked')),
+    },
     libraryDir: '/library',
     send: () => undefined,
     version: '1.0.0',

@@ -77,7 +77,8 @@ test('a run killed at any moment goes on where it was, and fetches nothing again
     settle();
   }
   const before = stored.size;
-  expect(before).toBeGreaterThan(50);
+  // Of a hundred asked for, each of the seven kills loses at most the eight that were on their way.
+  expect(before).toBeGreaterThanOrEqual(44);
   const run = JSON.parse(await firstOutput(await startScript(script, [libraryDir]))) as { readonly stored: number };
   expect(run.stored).toBe(pictureCount - before);
   settle();

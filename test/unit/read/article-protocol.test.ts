@@ -8,11 +8,15 @@ const readStored = async (sha256: string): Promise<ServedPicture | null> =>
 
 const get = async (address: string): Promise<{ response: Response; asked: ArticleRequest[] }> => {
   const asked: ArticleRequest[] = [];
-  const handle = articleProtocolHandler(async (request) => {
-    asked.push(request);
-    if (request.id === 'news:none.md') throw new ReportedFailure({ code: 'not-found', message: 'no article' });
-    return `<p>${request.id}</p>`;
-  }, readStored);
+  const handle = articleProtocolHandler(
+    async (request) => {
+      asked.push(request);
+      if (request.id === 'news:none.md') throw new ReportedFailure({ code: 'not-found', message: 'no article' });
+      return `<p>${request.id}</p>`;
+    },
+    readStored,
+    () => ':root { --text-size: 21px; }',
+  );
   return { response: await handle(new Request(address)), asked };
 };
 
@@ -24,6 +28,12 @@ describe('the addresses of the article frame', () => {
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
     expect((await get(`offprint-article://picture/${'cd'.repeat(32)}`)).response.status).toBe(404);
     expect(asked).toEqual([]);
+  });
+
+  it('serves the stylesheet of the reader as it is now', async () => {
+    const { response } = await get('offprint-article://style/reading.css?3');
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect(await response.text()).toBe(':root { --text-size: 21px; }');
   });
 
   it.each([

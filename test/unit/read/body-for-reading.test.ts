@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { followedLink } from '#main/read/article-address.ts';
 import { bodyForReading, type LinkPlace } from '#main/read/body-for-reading.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 
 const read = (html: string, place: LinkPlace = 'outside', language: InterfaceLanguage = 'en'): string =>
   bodyForReading(html, { words: messagesFor(language).articlePage, language, placeOf: () => place, pictures: [] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { metaLine } from '#main/read/meta-line.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
-import type { InterfaceLanguage } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 
 const bare = {
   source: null,

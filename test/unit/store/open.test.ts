@@ -22,6 +22,7 @@ test('a new library is made by whoever opens it first, also to read', () => {
     { version: 2, name: 'full-text' },
     { version: 3, name: 'reparsing' },
     { version: 4, name: 'earlier-pages' },
+    { version: 5, name: 'sync-log' },
   ]);
   expect(reading.first('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   reading.close();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { createNetwork } from '#main/source/network/create-network.ts';
-import type { ManualProxy, NetworkSetting, ProxyChoice } from '#preload/contract/library-types.ts';
+import type { ManualProxy, NetworkSetting, ProxyChoice } from '#preload/contract/network-types.ts';
 import { type Authority, createAuthority, type KeyPair } from '#test/helpers/certificates.ts';
 import { startFront } from '#test/helpers/front.ts';
 import { createGitRepository } from '#test/helpers/git-repository.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import type { ManualProxy, NetworkSetting } from '#preload/contract/library-types.ts';
+import type { ManualProxy, NetworkSetting } from '#preload/contract/network-types.ts';
 import { listen } from '#test/helpers/listening.ts';
 import { type Proxy, startHttpProxy, startSocksProxy } from '#test/helpers/proxies.ts';
 import { failureOf } from '../read-source.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '#main/source/network/create-network.ts';
 import { testNetwork } from '#main/source/network/test-network.ts';
-import type { NetworkSetting, NetworkStage, NetworkTestResult } from '#preload/contract/library-types.ts';
+import type { NetworkSetting, NetworkStage, NetworkTestResult } from '#preload/contract/network-types.ts';
 import { listen } from '#test/helpers/listening.ts';
 import { startHttpProxy, startSocksProxy } from '#test/helpers/proxies.ts';
 import { manual, settingWith, useNetworkBed } from './network-bed.ts';

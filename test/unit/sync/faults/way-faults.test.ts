@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
 import { createNetwork } from '#main/source/network/create-network.ts';
 import type { Network } from '#main/source/network/network.ts';
-import type { ManualProxy } from '#preload/contract/library-types.ts';
+import type { ManualProxy } from '#preload/contract/network-types.ts';
 import { type Authority, createAuthority, type KeyPair } from '#test/helpers/certificates.ts';
 import { startFront } from '#test/helpers/front.ts';
 import { startHttpProxy, startSocksProxy } from '#test/helpers/proxies.ts';

@@ -1,0 +1,71 @@
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import { type Application, article, makeLibraryDir, openApplication, rows } from './application.ts';
+
+let library: Awaited<ReturnType<typeof makeLibraryDir>>;
+let application: Application;
+let page: Page;
+
+test.beforeEach(async () => {
+  library = await makeLibraryDir();
+  application = await openApplication(library.dir);
+  page = application.page;
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test.afterEach(async () => {
+  await application.close();
+  await library.remove();
+});
+
+function articleFrame(): Frame {
+  const frame = page.frames().find((one) => one.url().startsWith('offprint-article://library/'));
+  if (!frame) throw new Error('no article is open');
+  return frame;
+}
+
+async function open(title: string): Promise<void> {
+  await rows(page).filter({ hasText: title }).first().click();
+  await expect(article(page).locator('h1')).toHaveText(title);
+}
+
+const scrollTop = (): Promise<number> => articleFrame().evaluate(() => document.documentElement.scrollTop);
+
+test('an article opens where reading stopped, and shows how much is left', async () => {
+  await open('Reading');
+  await articleFrame().evaluate(() => document.querySelector('h2:nth-of-type(3)')?.scrollIntoView());
+  const stoppedAt = await scrollTop();
+  expect(stoppedAt).toBeGreaterThan(100);
+  await expect(page.locator('op-article-bar')).toContainText('minute');
+  // Long enough for the place to be kept.
+  await expect.poll(() => page.locator('op-article-bar .progress').getAttribute('style')).toMatch(/scaleX\(0\.[2-9]/u);
+  await open('Syncing');
+  expect(await scrollTop()).toBe(0);
+  await open('Reading');
+  await expect.poll(async () => Math.abs((await scrollTop()) - stoppedAt)).toBeLessThan(120);
+});
+
+test('a change of the text shows at once, in the document that is open', async () => {
+  await open('Reading');
+  await articleFrame().evaluate(() => (document.documentElement.id = 'same'));
+  await page.getByRole('button', { name: 'Text and colours' }).click();
+  await page.getByRole('button', { name: 'Text size: more' }).click();
+  await page.getByRole('radio', { name: 'Sepia' }).check();
+  const look = (): Promise<string> =>
+    articleFrame().evaluate(() => {
+      const { fontSize, backgroundColor } = getComputedStyle(document.body.parentElement ?? document.body);
+      return [getComputedStyle(document.body).fontSize, fontSize === '' ? '' : backgroundColor].join(' ');
+    });
+  await expect.poll(look).toBe('19px rgb(246, 236, 214)');
+  expect(await articleFrame().evaluate(() => document.documentElement.id)).toBe('same');
+});
+
+test('Chinese is shown in the script that the reader chose, in the list and in the article', async () => {
+  await page.getByRole('treeitem', { name: /^All articles/ }).click();
+  await page.getByRole('searchbox').fill('title:阅读');
+  await open('阅读');
+  await page.getByRole('button', { name: 'Text and colours' }).click();
+  await page.getByLabel('Chinese is shown in').selectOption('Traditional (Taiwan)');
+  await expect(article(page).locator('h1')).toHaveText('閱讀');
+  await expect(rows(page).filter({ hasText: '阅读' })).toHaveCount(0);
+  await expect(article(page)).toHaveAttribute('lang', 'zh-Hant-TW');
+});

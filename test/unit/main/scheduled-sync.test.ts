@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type ScheduledSync, type ScheduledSyncParts, startScheduledSync } from '#main/scheduled-sync.ts';
+import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
+import type { SyncSchedule } from '#preload/contract/settings-types.ts';
+
+const hourMs = 3_600_000;
+let scheduled: ScheduledSync | null = null;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-03-01T12:00:00Z') });
+});
+afterEach(() => {
+  scheduled?.close();
+  scheduled = null;
+  vi.useRealTimers();
+});
+
+const report = (archive: string, failure: SyncReport['failure']): SyncReport => ({
+  archive,
+  head: null,
+  added: 0,
+  changed: 0,
+  removed: 0,
+  failed: [],
+  bytesDown: 0,
+  bytesUp: 0,
+  seconds: 1,
+  pictures: { stored: 0, missing: 0 },
+  failure,
+});
+
+interface Stage {
+  schedule: SyncSchedule;
+  readonly runs: string[][];
+  outcome: 'done' | 'fails' | 'hangs';
+  lastSyncedAt: string | null;
+}
+
+function start(change: Partial<SyncSchedule>): Stage {
+  const stage: Stage = {
+    schedule: { when: 'hours', everyHours: 1, isSparing: false, ...change },
+    runs: [],
+    outcome: 'done',
+    lastSyncedAt: null,
+  };
+  const sync: ScheduledSyncParts['sync'] = async (ids, signal) => {
+    stage.runs.push([...ids]);
+    if (stage.outcome === 'hangs')
+      await new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('cancelled'))));
+    if (stage.outcome === 'fails') return ids.map((id) => report(id, { code: 'connection-failed', message: 'no way' }));
+    stage.lastSyncedAt = new Date().toISOString();
+    return ids.map((id) => report(id, null));
+  };
+  scheduled = startScheduledSync({
+    schedule: () => stage.schedule,
+    archives: async () => [{ id: 'news', lastSyncedAt: stage.lastSyncedAt } as ArchiveSummary],
+    sync,
+    isOnBattery: () => false,
+    nowMs: Date.now,
+  });
+  return stage;
+}
+
+it('does nothing at all without a schedule, for however long', async () => {
+  const stage = start({ when: 'asked' });
+  await vi.advanceTimersByTimeAsync(100 * hourMs);
+  expect(stage.runs).toEqual([]);
+});
+
+it('syncs at start and then every hour', async () => {
+  const stage = start({});
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(stage.runs).toEqual([['news']]);
+  await vi.advanceTimersByTimeAsync(3 * hourMs);
+  expect(stage.runs).toHaveLength(4);
+});
+
+it('begins when a schedule is chosen, and ends when it is taken back', async () => {
+  const stage = start({ when: 'asked' });
+  await vi.advanceTimersByTimeAsync(hourMs);
+  stage.schedule = { ...stage.schedule, when: 'hours' };
+  scheduled?.look();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage.runs).toHaveLength(1);
+  stage.schedule = { ...stage.schedule, when: 'asked' };
+  await vi.advanceTimersByTimeAsync(20 * hourMs);
+  expect(stage.runs).toHaveLength(1);
+});
+
+it('tries less and less often what fails', async () => {
+  const stage = start({ everyHours: 24 });
+  stage.outcome = 'fails';
+  await vi.advanceTimersByTimeAsync(24 * hourMs);
+  // After 15, 30, 60, 120, 240 and 480 minutes.
+  expect(stage.runs).toHaveLength(7);
+});
+
+it('ends when the machine falls asleep, and begins once a while after it woke', async () => {
+  const stage = start({});
+  stage.outcome = 'hangs';
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(stage.runs).toHaveLength(1);
+  scheduled?.suspend();
+  await vi.advanceTimersByTimeAsync(10 * hourMs);
+  expect(stage.runs).toHaveLength(1);
+  stage.outcome = 'done';
+  scheduled?.resume();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage.runs).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(stage.runs).toHaveLength(2);
+});
+
+it('leaves alone for a while what the reader stopped', async () => {
+  const stage = start({});
+  stage.outcome = 'hangs';
+  await vi.advanceTimersByTimeAsync(10_000);
+  stage.outcome = 'done';
+  scheduled?.stop();
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(stage.runs).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect(stage.runs).toHaveLength(2);
+});

@@ -23,8 +23,11 @@ function articleFrame(): Frame {
   return frame;
 }
 
+/** By its whole title: other rows may show the same word in their excerpts, and rows move while a search runs. */
 async function open(title: string): Promise<void> {
-  await rows(page).filter({ hasText: title }).first().click();
+  const row = rows(page).filter({ has: page.locator('.title').getByText(title, { exact: true }) });
+  await expect(row).toHaveCount(1);
+  await row.click();
   await expect(article(page).locator('h1')).toHaveText(title);
 }
 

@@ -18,6 +18,7 @@ export default defineConfig({
     { name: 'component-build', testDir: 'test/component', testMatch: 'build.setup.ts', timeout: 120_000 },
     { name: 'component', testDir: 'test/component', testMatch: '*.test.ts', dependencies: ['component-build'] },
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts', timeout: 120_000 },
+    { name: 'leaks', testDir: 'test/leaks', testMatch: '**/*.test.ts', timeout: 120_000 },
     {
       name: 'screenshots',
       testDir: 'test/component',

@@ -10,6 +10,8 @@ export function closeChromiumNetwork(app: App): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
+  // Else a page that could run scripts would make it join the group of multicast DNS, which all of the local network sees.
+  app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
 }
 
 /** Writing text to the clipboard, for "copy link"; nothing is ever read from it. */
@@ -32,6 +34,8 @@ export function confineSession(session: Session): void {
 
 /** A frame may show an article and nothing else; a link in it becomes an event for the window. */
 export function confineContents(contents: WebContents, onLinkFollowed: (url: string) => void): void {
+  // No address of this machine is collected, and none told.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {

@@ -8,6 +8,13 @@ export interface Log {
 
 const maximumBytes = 1_000_000;
 
+/** Codes and names of calls. Whatever else a mistake in the program may hand over is not written down. */
+const isCode = (text: string): boolean => /^[a-z]+(?:[-.][A-Za-z]+)*$/.test(text) && text.length <= 60;
+
+function redacted(value: string | number | boolean): string | number | boolean {
+  return typeof value !== 'string' || isCode(value) ? value : '(redacted)';
+}
+
 /** JSON lines in `file`; at a megabyte the old file is kept once as `<file>.old`. Logging never fails the application. */
 export function openLog(file: string): Log {
   return {
@@ -15,7 +22,8 @@ export function openLog(file: string): Log {
       try {
         mkdirSync(dirname(file), { recursive: true });
         if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > maximumBytes) renameSync(file, `${file}.old`);
-        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`);
+        const written = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, redacted(value)]));
+        appendFileSync(file, `${JSON.stringify({ at: new Date().toISOString(), event, ...written })}\n`);
       } catch {
         // Nowhere left to say it.
       }

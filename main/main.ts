@@ -1,18 +1,34 @@
-import { app, BrowserWindow, nativeTheme, protocol, session, shell, type UtilityProcess, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  globalShortcut,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+  type UtilityProcess,
+  utilityProcess,
+} from 'electron';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCommandLine } from '#main/command/command-names.ts';
 import { defaultLibraryDir, isWritable, libraryArgument } from './config.ts';
 import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
+import { createConnectionLog } from './connection-log.ts';
+import { createDiscretion } from './discretion.ts';
 import { asFailure } from './failure.ts';
 import { forwardFrameKeys } from './frame-keys.ts';
 import { bringHandbook } from './handbook-sync.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
+import { exportScheme } from '#main/export/pdf/print-pdf.ts';
 import { createImporterClient } from '#main/importer/importer-client.ts';
+import { createPrinter } from '#main/export/pdf/print-window.ts';
+import { createExportClient } from '#main/library/export-client.ts';
 import { createShareClient } from '#main/importer/share-client.ts';
 import { eventSender, type SendEvent } from '#main/ipc/send-event.ts';
 import { serveWindow } from '#main/ipc/serve-window.ts';
+import { isWindowFrame } from '#main/ipc/trusted-sender.ts';
 import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
 import { createNativeNetwork } from './native-network.ts';
@@ -38,12 +54,15 @@ const given = process.argv.slice(1);
 const argv = app.isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
 const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
 const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
+const fonts = built('../../resources/fonts/');
 const log = openLog(join(libraryDir, 'logs', 'offprint.log'));
 const offers = createOfferBox(log);
+const discretion = createDiscretion({ appName: app.name, windows: () => BrowserWindow.getAllWindows(), keys: globalShortcut });
 
 protocol.registerSchemesAsPrivileged([
   { scheme: windowScheme, privileges: { standard: true, secure: true } },
   { scheme: articleScheme, privileges: { standard: true, secure: true } },
+  { scheme: exportScheme, privileges: { standard: true, secure: true } },
 ]);
 closeChromiumNetwork(app);
 // The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere, unless
@@ -66,7 +85,10 @@ else {
 /** Loaded only now: a window needs nothing of what the command line needs. */
 async function runCommand(): Promise<void> {
   const { runInElectron } = await import('#main/command/run-in-electron.ts');
-  await runInElectron(app, argv, { parseWorker: built('parse-worker.js'), ...createNativeNetwork() });
+  // Windows come and go here only to print.
+  app.on('window-all-closed', () => undefined);
+  const printer = createPrinter(fonts);
+  await runInElectron(app, argv, { parseWorker: built('parse-worker.js'), ...createNativeNetwork(), printer: () => printer });
 }
 
 async function openApplication(): Promise<void> {
@@ -78,8 +100,7 @@ async function openApplication(): Promise<void> {
   protocol.handle(articleScheme, serveArticles(parts));
   const stopServing = serveWindow({
     handlers: windowHandlers(parts),
-    isTrustedSender: ({ senderFrame }) =>
-      senderFrame !== null && senderFrame.parent === null && senderFrame.origin === windowOrigin,
+    isTrustedSender: (event) => isWindowFrame(event, windowOrigin),
     reportFailure: (name, { code }) => code !== 'cancelled' && log.write('call failed', { name, code }),
   });
 
@@ -106,7 +127,8 @@ interface Parts extends HandlerParts {
 
 function joinParts(send: SendEvent): Parts {
   const library = startLibrary(built('library-worker.js'), libraryDir);
-  const network = openNetworkAccess({ library, send, ...createNativeNetwork() });
+  const connections = createConnectionLog({ nowMs: Date.now, onChange: () => send('connections.changed', null) });
+  const network = openNetworkAccess({ library, send, noteTraffic: connections.note, ...createNativeNetwork(connections.note) });
   const importerFile = fileURLToPath(built('importer.js'));
   const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
   const importer = showOnTaskbar(createImporterClient(forkImporter, network), () => BrowserWindow.getAllWindows());
@@ -116,7 +138,7 @@ function joinParts(send: SendEvent): Parts {
     showReading(settings, before);
     schedule.look();
   };
-  const preferences = followPreferences({ app, library, libraryDir, send, onChange });
+  const preferences = followPreferences({ app, library, libraryDir, send, onChange, discretion });
   const sync = createSync({ library, importer, libraryDir, send });
   const schedule = followPower({ library, sync, send, schedule: () => preferences.settings().schedule });
   const share = createShareClient(built('share-worker.js'));
@@ -126,6 +148,7 @@ function joinParts(send: SendEvent): Parts {
   return {
     library,
     network,
+    connections,
     importer,
     frames,
     preferences,
@@ -134,6 +157,8 @@ function joinParts(send: SendEvent): Parts {
     share,
     places,
     openOutside,
+    exportArticles: exportOnThread(),
+    wipe,
     libraryDir,
     send,
     version,
@@ -146,6 +171,22 @@ function serveArticles({ library, preferences }: Parts): ReturnType<typeof artic
     (sha256) => library.request('picture.read', { sha256 }),
     () => readingStyle(preferences.settings()),
   );
+}
+
+/** Deletes the library; what this process still uses of it goes when it ends. */
+async function wipe(): Promise<void> {
+  const { wipeLibrary, removeRest } = await import('#main/store/wipe-library.ts');
+  wipeLibrary(libraryDir);
+  app.once('quit', () => {
+    removeRest(libraryDir);
+    // Chromium writes its own state on the way out; nothing is worth keeping any longer.
+    process.kill(process.pid, 'SIGKILL');
+  });
+  app.quit();
+}
+
+function exportOnThread(): ReturnType<typeof createExportClient> {
+  return createExportClient({ workerUrl: built('export-worker.js'), fonts, print: createPrinter(fonts).print });
 }
 
 /** Whatever is shown stays confined, and its links and keys come to the window. */
@@ -177,7 +218,7 @@ function keepWindows(themed: Promise<void>, frames: ReadingFrames, offer: (archi
 
 /** The colour of the paper before the first paint, so that nothing flashes. */
 function paper(): { readonly title: string; readonly backgroundColor: string } {
-  return { title: app.name, backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9' };
+  return { title: discretion.title(), backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9' };
 }
 
 /** A window that nobody sees is worse than one that is not painted yet. */
@@ -190,7 +231,9 @@ async function showWhenPainted(window: BrowserWindow, themed: Promise<void>): Pr
 }
 
 function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  // A window that only prints is never shown.
+  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized());
   if (window?.isMinimized()) window.restore();
+  window?.show();
   window?.focus();
 }

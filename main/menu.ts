@@ -19,7 +19,7 @@ export function buildMenu(options: MenuOptions): Menu {
   const template: MenuItemConstructorOptions[] = [
     ...(isMac ? [applicationMenu(options)] : []),
     { label: menu.file, submenu: fileMenu(options, isMac) },
-    { label: menu.edit, submenu: editMenu(options) },
+    { label: menu.edit, submenu: editMenu(options, isMac) },
     { label: menu.view, submenu: viewMenu(options) },
     { label: menu.go, submenu: goMenu(options) },
     ...(isMac ? [windowMenu(options)] : []),
@@ -53,12 +53,13 @@ function fileMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): Men
     { label: menu.completeness, click: () => run('completeness') },
     { label: menu.syncLog, click: () => run('sync-log') },
     { label: menu.network, click: () => run('network') },
+    { label: menu.privacy, click: () => run('privacy') },
     { type: 'separator' },
     isMac ? { label: menu.closeWindow, role: 'close' } : { label: menu.quit, role: 'quit' },
   ];
 }
 
-function editMenu({ messages: { menu }, run }: MenuOptions): MenuItemConstructorOptions[] {
+function editMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
   return [
     { label: menu.undo, role: 'undo' },
     { label: menu.redo, role: 'redo' },
@@ -69,6 +70,9 @@ function editMenu({ messages: { menu }, run }: MenuOptions): MenuItemConstructor
     { label: menu.selectAll, role: 'selectAll' },
     { type: 'separator' },
     { label: menu.search, accelerator: 'CmdOrCtrl+K', click: () => run('search') },
+    { label: menu.findInArticle, accelerator: 'CmdOrCtrl+F', click: () => run('find-in-article') },
+    { label: menu.nextMatch, accelerator: isMac ? 'Cmd+G' : 'F3', click: () => run('next-match') },
+    { label: menu.previousMatch, accelerator: isMac ? 'Cmd+Shift+G' : 'Shift+F3', click: () => run('previous-match') },
   ];
 }
 

@@ -1,5 +1,7 @@
 import { BrowserWindow, dialog, type OpenDialogOptions, safeStorage, session } from 'electron';
 import type { SecretKeeper } from '#main/library/network-setting.ts';
+import { directNetwork } from '#main/source/network/network.ts';
+import type { TrafficWatch } from '#main/source/network/traffic.ts';
 import { systemSecrets } from './secret-keeper.ts';
 import { createSystemProxies } from './system-proxies.ts';
 import { askProgram, systemScript } from './system-script.ts';
@@ -15,13 +17,15 @@ export interface NativeNetwork {
 }
 
 /** To be used when the application is ready. */
-export function createNativeNetwork(): NativeNetwork {
+export function createNativeNetwork(noteTraffic?: TrafficWatch['note']): NativeNetwork {
+  const watch = noteTraffic && { purpose: 'proxy-script' as const, note: noteTraffic };
   return {
     secrets: () => systemSecrets(safeStorage, process.platform),
     resolveSystemProxy: createSystemProxies({
       resolve: (url) => session.defaultSession.resolveProxy(url),
       readScript: () => systemScript(process.platform, askProgram),
       nowMs: Date.now,
+      network: { ...directNetwork, ...(watch && { watch }) },
     }),
     chooseCertificates,
   };

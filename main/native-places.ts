@@ -1,12 +1,13 @@
 import { type App, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import type { ExportFormat } from '#preload/contract/export-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 
 /** The system's own dialogs for files and folders; each answers an absolute path, or null where the reader chose none. */
 export interface NativePlaces {
   choose(kind: 'file' | 'folder'): Promise<string | null>;
-  /** `fileName`: what is suggested. */
-  chooseNew(fileName: string): Promise<string | null>;
+  /** `fileName`: what is suggested; `kind`: what it will be, a bundle of an archive unless said. */
+  chooseNew(fileName: string, kind?: ExportFormat): Promise<string | null>;
 }
 
 export function createNativePlaces(app: App, messages: () => Messages): NativePlaces {
@@ -25,10 +26,14 @@ export function createNativePlaces(app: App, messages: () => Messages): NativePl
       const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
       return canceled ? null : (filePaths[0] ?? null);
     },
-    chooseNew: async (fileName) => {
+    chooseNew: async (fileName, kind) => {
       const options: SaveDialogOptions = {
         defaultPath: join(app.getPath('documents'), fileName),
-        filters: [{ name: messages().places.files.bundle, extensions: ['bundle'] }],
+        filters: [
+          kind === undefined
+            ? { name: messages().places.files.bundle, extensions: ['bundle'] }
+            : { name: messages().exporting.formats[kind], extensions: [extname(fileName).slice(1)] },
+        ],
         properties: ['showOverwriteConfirmation'],
       };
       const window = BrowserWindow.getFocusedWindow();

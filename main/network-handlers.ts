@@ -3,6 +3,7 @@ import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
 import { sealNetwork, unsealNetwork } from '#main/library/network-setting.ts';
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
+import type { Traffic } from '#main/source/network/traffic.ts';
 import type { NativeNetwork } from './native-network.ts';
 
 type NetworkCall = 'network.read' | 'network.change' | 'network.test' | 'network.chooseCaFile';
@@ -13,15 +14,17 @@ export interface NetworkAccess {
   readSetting(): Promise<NetworkSetting>;
   /** What the system says of an address, as `PROXY host:port; DIRECT`. */
   resolveSystemProxy(url: string): Promise<string>;
+  noteTraffic(traffic: Traffic): void;
   readonly handlers: Pick<Handlers, NetworkCall>;
 }
 
 interface NetworkParts extends NativeNetwork {
   readonly library: LibraryClient;
   readonly send: SendEvent;
+  noteTraffic(traffic: Traffic): void;
 }
 
-export function openNetworkAccess({ library, send, ...native }: NetworkParts): NetworkAccess {
+export function openNetworkAccess({ library, send, noteTraffic, ...native }: NetworkParts): NetworkAccess {
   const { secrets, resolveSystemProxy, chooseCertificates } = native;
   const readSetting = async (): Promise<NetworkSetting> => {
     const kept = await library.request('network.kept', {});
@@ -30,6 +33,7 @@ export function openNetworkAccess({ library, send, ...native }: NetworkParts): N
   return {
     readSetting,
     resolveSystemProxy,
+    noteTraffic,
     handlers: {
       'network.read': async () => ({ ...(await readSetting()), isPasswordEncrypted: secrets() !== null }),
       'network.change': async (setting) => {
@@ -43,7 +47,7 @@ export function openNetworkAccess({ library, send, ...native }: NetworkParts): N
           import('#main/source/network/create-network.ts'),
           import('#main/source/network/test-network.ts'),
         ]);
-        const network = createNetwork(setting, resolveSystemProxy);
+        const network = createNetwork(setting, resolveSystemProxy, { purpose: 'network-test', note: noteTraffic });
         return testNetwork({ network, origin, signal, onPassed: (stage) => send('network.stagePassed', { stage }) });
       },
       'network.chooseCaFile': async () => {

@@ -3,6 +3,7 @@ import type { WindowCommand } from '#preload/contract/contract.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
+import type { Discretion } from './discretion.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
 import { isHeadless } from './headless.ts';
@@ -25,6 +26,7 @@ interface PreferencesOptions {
   readonly libraryDir: string;
   readonly send: SendEvent;
   onChange(settings: Settings, before: Settings): void;
+  readonly discretion: Discretion;
 }
 
 /** The system knows two themes; ours are kinds of them. */
@@ -38,15 +40,16 @@ const systemTheme: Readonly<Record<Theme, 'system' | 'light' | 'dark'>> = {
 };
 
 /** Reads the settings and keeps the native side (menu, colours of frames and title bars) in step with them. */
-export function followPreferences({ app, library, libraryDir, send, onChange }: PreferencesOptions): Preferences {
+export function followPreferences({ app, library, libraryDir, send, onChange, discretion }: PreferencesOptions): Preferences {
   let settings = defaultSettings;
   const language = (): InterfaceLanguage => settings.language ?? pickLanguage(app.getPreferredSystemLanguages());
 
   function apply(): void {
     nativeTheme.themeSource = systemTheme[settings.theme];
+    const messages = messagesFor(language());
+    discretion.apply(settings, messages);
     if (isHeadless(app)) return Menu.setApplicationMenu(null);
     const run = (command: WindowCommand): void => send('window.command', { command });
-    const messages = messagesFor(language());
     Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: changeFromMenu }));
   }
   async function change(wanted: SettingsChange): Promise<Settings> {

@@ -1,3 +1,4 @@
+import type { Network } from '#main/source/network/network.ts';
 import type { ProxyScript } from '#main/source/network/proxy-script.ts';
 
 interface SystemParts {
@@ -6,6 +7,8 @@ interface SystemParts {
   /** Address of the script that the system's settings name; null where they name none. */
   readScript(): Promise<string | null>;
   nowMs(): number;
+  /** Straight ahead: what a script is fetched over. */
+  readonly network: Network;
 }
 
 /** How long an address of a script is believed before the system is asked again: pictures come from many hosts. */
@@ -15,7 +18,7 @@ const scriptAgeMs = 60_000;
  * The system's answer for an address. Where Chromium says that the way is straight, the system may still name a script, which
  * Chromium could not fetch: then that is asked, and where it cannot be had nobody knows the way.
  */
-export function createSystemProxies({ resolve, readScript, nowMs }: SystemParts): (url: string) => Promise<string> {
+export function createSystemProxies({ resolve, readScript, nowMs, network }: SystemParts): (url: string) => Promise<string> {
   let readAtMs = -Infinity;
   let script: Promise<ProxyScript | null> = Promise.resolve(null);
 
@@ -23,7 +26,7 @@ export function createSystemProxies({ resolve, readScript, nowMs }: SystemParts)
     const address = await readScript();
     if (address === null) return null;
     const { loadProxyScript } = await import('#main/source/network/proxy-script.ts');
-    return loadProxyScript(address, () => Promise.resolve(null));
+    return loadProxyScript(address, network);
   }
 
   return async (url) => {

@@ -17,7 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src offprint-article:; " +
-  "base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; " +
+  "base-uri 'none'; form-action 'none'; object-src 'none'; connect-src 'none'; frame-ancestors 'none'; webrtc 'block'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html offprint-icons";
 
 /** The file an address stands for, or undefined where it would lie outside the built window or has no known type. */

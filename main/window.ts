@@ -50,6 +50,8 @@ export function createWindow({ stateFile, title, backgroundColor }: WindowOption
     },
   };
   const window = new BrowserWindow(options);
+  // The title is the application's to give, not the page's.
+  window.on('page-title-updated', (event) => event.preventDefault());
   if (state?.isMaximized) window.maximize();
   rememberState(window, stateFile);
   window.webContents.on('render-process-gone', (_event, { reason }) => {

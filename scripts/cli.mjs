@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuild } from './build/ensure-build.mjs';
 import { ensureNative, nodeRuntime } from './runtime/native.mjs';
 import { projectRoot } from './runtime/places.mjs';
+import { needsPrinting, runWherePrinting } from './runtime/printing.mjs';
 import { refuseOldNode } from './runtime/prepare.mjs';
 import { createReporter, runScript } from './runtime/step.mjs';
 
@@ -12,6 +13,8 @@ let isReady = false;
 await runScript(async () => {
   refuseOldNode();
   const reporter = createReporter({ isSilentWhenIdle: true });
+  const argv = process.argv.slice(2);
+  if (needsPrinting(argv)) return runWherePrinting(argv, reporter);
   await ensureNative([nodeRuntime()], reporter);
   await ensureBuild(reporter);
   isReady = true;

@@ -17,6 +17,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   program: 'npm run -s cli --',
   parseWorker: new URL('./parse-worker.js', import.meta.url),
   secrets: () => null,
+  printer: () => null,
   signal: controller.signal,
   print,
   note: (text) => process.stderr.write(`${text}\n`),

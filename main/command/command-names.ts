@@ -11,11 +11,14 @@ export const commandNames = [
   'search',
   'bookmark',
   'dump',
+  'export',
   'network',
   'reparse',
+  'check',
   'completeness',
   'pictures',
   'log',
+  'wipe',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

@@ -1,5 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { SecretKeeper } from '#main/library/network-setting.ts';
+import type { Printer } from '#main/export/pdf/write-pdf.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -9,6 +11,7 @@ export interface CommandContext {
   readonly libraryDir: string;
   /** One JSON document on stdout instead of text for people. */
   readonly isJson: boolean;
+  readonly language: InterfaceLanguage;
   readonly messages: Messages;
   readonly words: Messages['commandLine'];
   readonly signal: AbortSignal;
@@ -16,6 +19,8 @@ export interface CommandContext {
   readonly parseWorker: URL;
   /** Null where the system's keychain is not to be had. */
   secrets(): SecretKeeper | null;
+  /** Null where nothing can print, as on plain Node. */
+  printer(): Printer | null;
   /** Result, to stdout; resolves when the reader of a pipe has room again. */
   print(text: string | Uint8Array): Promise<void>;
   /** Progress and notes, to stderr. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultLibraryDir, libraryArgument } from '#main/config.ts';
+import type { Printer } from '#main/export/pdf/write-pdf.ts';
 import { asFailure } from '#main/failure.ts';
 import type { SecretKeeper } from '#main/library/network-setting.ts';
 import { failureText, type Messages, messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly parseWorker: URL;
   /** The system's keychain; null where it is not to be had, as on plain Node. */
   secrets(): SecretKeeper | null;
+  /** Null where nothing can print, as on plain Node. */
+  printer(): Printer | null;
   readonly signal: AbortSignal;
   print(text: string | Uint8Array): Promise<void>;
   note(text: string): void;
@@ -24,10 +27,9 @@ const globalOptions = { library: { type: 'string' }, json: { type: 'boolean' }, 
 
 /** Runs one command; returns the exit status: 0 done, 1 failed, 2 wrong usage. Nothing is thrown. */
 export async function runCommandLine(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { env, platform, program, parseWorker, secrets, signal, print, note } = surroundings;
-  const messages = messagesFor(
-    pickLanguage([(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en').split('.', 1)[0] ?? 'en']),
-  );
+  const { env, platform, program, parseWorker, secrets, printer, signal, print, note } = surroundings;
+  const language = pickLanguage([(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en').split('.', 1)[0] ?? 'en']);
+  const messages = messagesFor(language);
   const words = messages.commandLine;
   try {
     if (argv.includes('--help')) {
@@ -45,11 +47,13 @@ export async function runCommandLine(argv: readonly string[], surroundings: Surr
     const context: CommandContext = {
       libraryDir,
       isJson: values['json'] === true,
+      language,
       messages,
       words,
       signal,
       parseWorker,
       secrets,
+      printer,
       print,
       note,
     };

@@ -5,7 +5,7 @@ import { runCommandLine, type Surroundings } from './run-command-line.ts';
 export async function runInElectron(
   app: App,
   argv: readonly string[],
-  given: Pick<Surroundings, 'parseWorker' | 'secrets'>,
+  given: Pick<Surroundings, 'parseWorker' | 'secrets' | 'printer'>,
 ): Promise<void> {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());

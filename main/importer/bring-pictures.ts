@@ -2,6 +2,7 @@ import { isPrivateHost } from '#main/pictures/private-host.ts';
 import { defaultFetchPolicy, fetchPictures, type PictureRun } from '#main/pictures/fetch-pictures.ts';
 import { lookUpHere } from '#main/source/network/look-up-here.ts';
 import type { Network } from '#main/source/network/network.ts';
+import { forPurpose } from '#main/source/network/traffic.ts';
 import { openSender } from '#main/source/open-sender.ts';
 import { countQueuedOnWeb } from '#main/store/pictures/claim-pictures.ts';
 import type { PictureWish } from '#main/store/pictures/enqueue-pictures.ts';
@@ -34,7 +35,7 @@ export async function bringPictures(errand: PicturesErrand): Promise<PictureRun 
   const tell = (done: number, of: number): void =>
     onProgress({ stage: 'pictures', archive: archiveId, done, total: of, bytesDown: transfer.bytesDown });
   if (total > 0) tell(0, total);
-  const http = openSender({ stallTimeoutMs, network }, transfer);
+  const http = openSender({ stallTimeoutMs, network: forPurpose(network, 'pictures') }, transfer);
   try {
     const run = await fetchPictures({
       db: pictures,

@@ -2,6 +2,7 @@ import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
+import type { Traffic } from '#main/source/network/traffic.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 
 type OnProgress = (progress: SyncProgress) => void;
@@ -24,6 +25,7 @@ export interface ImporterNetwork {
   readSetting(): Promise<NetworkSetting>;
   /** What the system says of an address, as `PROXY host:port; DIRECT`. */
   resolveSystemProxy(url: string): Promise<string>;
+  noteTraffic?(traffic: Traffic): void;
 }
 
 /** These do not touch the network, and go on where its setting cannot be read. */
@@ -81,6 +83,7 @@ type OnMessage = (message: Exclude<FromImporter, { type: 'done' }>) => void;
 function listenerFor(child: UtilityProcess, network: ImporterNetwork, onProgress: OnProgress): OnMessage {
   return (message) => {
     if (message.type === 'progress') onProgress(message.progress);
+    else if (message.type === 'traffic') network.noteTraffic?.(message.traffic);
     else void tellSystemProxy(child, message.url, network);
   };
 }

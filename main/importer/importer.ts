@@ -4,6 +4,7 @@ import { completeArchive } from './complete-archive.ts';
 import { importArchives } from './import-archives.ts';
 import { createNetwork } from '#main/source/network/create-network.ts';
 import { closedNetwork, type Network } from '#main/source/network/network.ts';
+import type { TrafficWatch } from '#main/source/network/traffic.ts';
 import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
 import { reparseArchives } from './reparse-archives.ts';
@@ -13,6 +14,8 @@ const port = process.parentPort;
 const controller = new AbortController();
 
 const send = (message: FromImporter): void => port.postMessage(message);
+
+const watch: TrafficWatch = { purpose: 'archive', note: (traffic) => send({ type: 'traffic', traffic }) };
 
 const askedUrls = new Map<string, (answer: string | null) => void>();
 
@@ -43,7 +46,7 @@ port.on('message', ({ data }: { data: ToImporter }) => {
   if (data.type === 'cancel') controller.abort();
   else if (data.type === 'system-proxy') askedUrls.get(data.url)?.(data.answer);
   else
-    work(data.job, data.network ? createNetwork(data.network, resolveSystemProxy) : closedNetwork).then(
+    work(data.job, data.network ? createNetwork(data.network, resolveSystemProxy, watch) : closedNetwork).then(
       (reports) => send({ type: 'done', answer: { ok: true, value: reports } }),
       (error: unknown) => send({ type: 'done', answer: { ok: false, failure: asFailure(error) } }),
     );

@@ -1,15 +1,16 @@
-import { indexPending, mergeIndex } from '#main/search/index-writer.ts';
+import { indexPending, type MergeExtent, mergeIndex } from '#main/search/index-writer.ts';
 import type { WritableDb } from '#main/store/database.ts';
 
 const articlesPerBatch = 250;
-/** The index's segments are merged a little after every sync, never all in one go. */
-const mergeSlices = 16;
-const pagesPerMergeSlice = 500;
+const pagesPerMergeSlice = 1_000;
+/** Merging everything writes the whole index once more: worth it only where a good part of it is new. */
+const largeShare = 1 / 8;
 
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Indexes what waits for it, in short batches so that readers get in between. What an abort leaves waits for the next time.
+ * Indexes what waits for it, in short batches so that readers get in between, and merges afterwards, in slices. What an abort
+ * leaves waits for the next time.
  */
 export async function indexWaiting(
   db: WritableDb,
@@ -24,6 +25,11 @@ export async function indexWaiting(
     if (batch.indexed > 0) onProgress(done, done + remaining);
     await pause();
   }
-  if (done === 0) return;
-  for (let slice = 0; slice < mergeSlices && !signal.aborted && mergeIndex(db, pagesPerMergeSlice); slice += 1) await pause();
+  if (done === 0 || signal.aborted) return;
+  const articles = db.first<{ total: number }>('SELECT count(*) AS total FROM article')?.total ?? 0;
+  let extent: MergeExtent = done > articles * largeShare ? 'everything' : 'where-due';
+  while (!signal.aborted && mergeIndex(db, pagesPerMergeSlice, extent)) {
+    extent = 'where-due';
+    await pause();
+  }
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '#preload/contract/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
+import type { Traffic } from '#main/source/network/traffic.ts';
 import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
 
@@ -27,6 +28,8 @@ export type ToImporter =
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: SyncProgress }
+  /** Something goes over the network; for the list that the reader can see. */
+  | { readonly type: 'traffic'; readonly traffic: Traffic }
   /** Only the main process can ask the system; answered with the same `url`. */
   | { readonly type: 'ask-system-proxy'; readonly url: string }
   | { readonly type: 'done'; readonly answer: Answer<readonly SyncReport[]> };

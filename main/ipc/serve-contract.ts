@@ -1,4 +1,4 @@
-import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent, WebContents } from 'electron';
 import * as v from 'valibot';
 import { asFailure } from '#main/failure.ts';
 import { callChannel, cancelChannel } from '#preload/contract/channels.ts';
@@ -21,9 +21,25 @@ function runningKey(event: { readonly sender: { readonly id: number } }, request
     : null;
 }
 
+/** Nobody is left to read an answer when the window was closed, shows another page, or has crashed: its calls are ended then. */
+function endingWithWindow(running: ReadonlyMap<string, AbortController>): (sender: WebContents) => void {
+  const watched = new WeakSet<WebContents>();
+  return (sender) => {
+    if (watched.has(sender)) return;
+    watched.add(sender);
+    const endCalls = (): void => {
+      for (const [key, controller] of running) if (key.startsWith(`${sender.id}:`)) controller.abort();
+    };
+    sender.on('destroyed', endCalls);
+    sender.on('did-navigate', endCalls);
+    sender.on('render-process-gone', endCalls);
+  };
+}
+
 /** Registers every call of the contract: sender first, then the input against its schema, then the handler. */
 export function serveContract({ ipcMain, handlers, isTrustedSender, reportFailure }: ServeOptions): () => void {
   const running = new Map<string, AbortController>();
+  const watch = endingWithWindow(running);
 
   async function answer(name: CallName, event: IpcMainInvokeEvent, input: unknown, requestId: unknown): Promise<Answer<unknown>> {
     if (!isTrustedSender(event)) return refuse({ code: 'not-allowed', message: 'the call does not come from the window' });
@@ -33,6 +49,7 @@ export function serveContract({ ipcMain, handlers, isTrustedSender, reportFailur
     if (!parsed.success) return refuse({ code: 'bad-input', message: v.summarize(parsed.issues) });
     const controller = new AbortController();
     running.set(key, controller);
+    watch(event.sender);
     try {
       // The schema of `name` has just produced this input; TypeScript cannot follow the pair through the table.
       const handler = handlers[name] as (input: unknown, signal: AbortSignal) => Promise<unknown>;

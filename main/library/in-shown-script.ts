@@ -1,13 +1,7 @@
 import { convertMarked } from '#main/read/convert-marked.ts';
 import { type ShownText, textAsPublished } from '#main/read/shown-text.ts';
-import type {
-  ArticleDetail,
-  ArticlePage,
-  ArticleSummary,
-  LibraryOverview,
-  SearchAnswer,
-  SearchHit,
-} from '#preload/contract/library-types.ts';
+import type { ArticleDetail, ArticlePage, ArticleSummary, LibraryOverview } from '#preload/contract/library-types.ts';
+import type { SearchAnswer, SearchHit } from '#preload/contract/search-types.ts';
 import type { Library } from './library.ts';
 
 /**

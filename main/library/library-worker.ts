@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { asFailure } from '#main/failure.ts';
+import { asFailure, ReportedFailure } from '#main/failure.ts';
+import type { StopCheck } from '#main/search/stop-check.ts';
 import type { Answer } from '#preload/contract/failure.ts';
 import { followKeyChanges } from './follow-key-changes.ts';
 import { inShownScript } from './in-shown-script.ts';
@@ -17,7 +18,13 @@ export interface LibraryReply {
   readonly answer: Answer<unknown>;
 }
 
-const { libraryDir } = workerData as { readonly libraryDir: string };
+export interface LibraryWorkerData {
+  readonly libraryDir: string;
+  /** One number, shared with whoever asks: the id of the request that is not wanted any more. */
+  readonly stopSign: Int32Array;
+}
+
+const { libraryDir, stopSign } = workerData as LibraryWorkerData;
 
 /** Opening can fail (a newer library, no permission): then every request gets that failure, and the window can say it. */
 function open(): Answer<ReturnType<typeof openLibrary>> {
@@ -30,15 +37,21 @@ function open(): Answer<ReturnType<typeof openLibrary>> {
 
 let library = open();
 
-async function answer({ name, input }: LibraryRequest): Promise<Answer<unknown>> {
+const stopCheckOf =
+  (id: number): StopCheck =>
+  () => {
+    if (Atomics.load(stopSign, 0) === id) throw new ReportedFailure({ code: 'cancelled', message: 'cancelled' });
+  };
+
+async function answer({ id, name, input }: LibraryRequest): Promise<Answer<unknown>> {
   // What kept it from opening may have passed: another program, a full disk.
   if (!library.ok) library = open();
   if (!library.ok) return library;
   try {
     followKeyChanges(library.value);
     // Name and input were paired by the client's types, and the input checked against its schema at the border.
-    const handle = libraryRequests[name] as (library: unknown, input: unknown) => unknown;
-    return { ok: true, value: await inShownScript(library.value, name, await handle(library.value, input)) };
+    const handle = libraryRequests[name] as (library: unknown, input: unknown, checkStopped: StopCheck) => unknown;
+    return { ok: true, value: await inShownScript(library.value, name, await handle(library.value, input, stopCheckOf(id))) };
   } catch (error) {
     return { ok: false, failure: asFailure(error) };
   }

@@ -1,4 +1,4 @@
-import { openArchiveDatabase, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { openArchiveForReader, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
 import { createShownTextReader } from './shown-text-reader.ts';
 import type { ShownText } from '#main/read/shown-text.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
@@ -17,7 +17,7 @@ export interface Library {
 
 function openContent(libraryDir: string, reader: WritableDb): ReadableDb {
   try {
-    return openArchiveDatabase(libraryDir, 'read');
+    return openArchiveForReader(libraryDir, reader);
   } catch (error) {
     reader.close();
     throw error;

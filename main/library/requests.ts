@@ -1,15 +1,22 @@
+import { countHits } from '#main/search/count-hits.ts';
 import { isIndexingDue } from '#main/search/index-writer.ts';
+import { findOffers } from '#main/search/offers.ts';
+import type { StopCheck } from '#main/search/stop-check.ts';
 import { hasOutdatedPages } from '#main/store/archive/outdated-pages.ts';
 import { readSyncLog } from '#main/store/archive/sync-log.ts';
 import { archiveStates } from '#main/store/archive/state.ts';
+import type { ExportSelection } from '#preload/contract/export-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
+import { messagesFor } from '#preload/messages/catalogue.ts';
 import type { CallInput, CallName, CallOutput } from '#preload/contract/contract.ts';
 import { showArticle } from './article-detail.ts';
-import { type DocumentInput, documentOf } from './article-document.ts';
+import { countMarks, type DocumentInput, documentOf } from './article-document.ts';
 import { listArticles } from './article-list.ts';
 import { setBookmark, setRead } from './article-marks.ts';
 import { readCompleteness } from './completeness.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
+import { selectionTitle } from './selection-title.ts';
 import { resolveLink } from './link-lookup.ts';
 import { keepNetwork, type KeptNetworkSetting, readKeptNetwork } from './network-setting.ts';
 import { readPictureBytes } from './picture-lookup.ts';
@@ -17,12 +24,19 @@ import { writePicturePolicy } from './picture-policy.ts';
 import type { ReadingPlace } from '#preload/contract/library-types.ts';
 import { keepPlace, readingPlaceOf } from './reading-place.ts';
 import { readOverview } from './overview.ts';
+import { forget, listHistory, listSaved, remember, save, unsave } from './saved-searches.ts';
+import { facetsOf } from './search-facets.ts';
 import { searchLibrary } from './search-library.ts';
+import { suggest } from './search-suggestions.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { addArchive, forgetArchive, requireSubscription, setArchiveOrigins } from './subscriptions.ts';
 
 type FromContract = {
-  readonly [Name in CallName]?: (library: Library, input: CallInput<Name>) => CallOutput<Name>;
+  readonly [Name in CallName]?: (
+    library: Library,
+    input: CallInput<Name>,
+    checkStopped: StopCheck,
+  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
 
 /** Calls of the contract that the library answers by itself, under the contract's own names. */
@@ -46,6 +60,17 @@ const contractRequests = {
   },
   'links.resolve': resolveLink,
   'search.run': searchLibrary,
+  'search.count': (library, { query }, checkStopped) => ({ total: countHits(library.archive, query, checkStopped) }),
+  'search.facets': facetsOf,
+  'search.offers': (library, { query }, checkStopped) => findOffers(library.archive, query, checkStopped),
+  'search.suggest': suggest,
+  'search.saved': (library, _input, checkStopped) => listSaved(library, checkStopped),
+  'search.save': save,
+  'search.unsave': unsave,
+  'search.history': (library, _input) => listHistory(library),
+  'search.remember': remember,
+  'search.forget': forget,
+  'articles.countMarks': countMarks,
   'archives.add': (library, { origin, ...options }) => addArchive(library, origin, options),
   'archives.setPicturePolicy': (library, { archiveId, policy }) => {
     requireSubscription(library, archiveId);
@@ -65,6 +90,10 @@ const ownRequests = {
     keepPlace(library, id, place);
     return null;
   },
+  'export.title': (
+    library: Library,
+    { selection, language }: { readonly selection: ExportSelection; readonly language: InterfaceLanguage },
+  ) => selectionTitle(library, selection, messagesFor(language).exporting),
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);

@@ -1,6 +1,7 @@
 import { search } from '#main/search/search.ts';
+import type { StopCheck } from '#main/search/stop-check.ts';
 import { findRowsById } from '#main/store/archive/article-rows.ts';
-import type { SearchAnswer, SearchSort } from '#preload/contract/library-types.ts';
+import type { SearchAnswer, SearchSort } from '#preload/contract/search-types.ts';
 import type { Library } from './library.ts';
 import { summarise } from './summaries.ts';
 
@@ -12,9 +13,9 @@ export interface SearchInput {
 }
 
 /** The milliseconds are of the whole answer: hits, snippets and what the rows show. */
-export function searchLibrary(library: Library, input: SearchInput): SearchAnswer {
+export function searchLibrary(library: Library, input: SearchInput, checkStopped?: StopCheck): SearchAnswer {
   const startedAtMs = performance.now();
-  const found = search(library.archive, { ...input, snippets: input.limit });
+  const found = search(library.archive, { ...input, snippets: input.limit }, checkStopped);
   const rows = findRowsById(
     library.archive,
     found.hits.map((hit) => hit.articleRowId),

@@ -1,21 +1,19 @@
 import { readSetting, writeSetting } from '#main/store/reader/settings.ts';
 import { changedSettings, defaultSettings } from '#preload/contract/default-settings.ts';
-import type { ReadingAppearance, Settings, SettingsChange, SyncSchedule } from '#preload/contract/settings-types.ts';
+import type { Settings, SettingsChange } from '#preload/contract/settings-types.ts';
 import type { Library } from './library.ts';
 
+const names = Object.keys(defaultSettings) as (keyof Settings)[];
+
 export function readSettings(library: Library): Settings {
-  return changedSettings(defaultSettings, {
-    theme: (readSetting(library.reader, 'theme') as Settings['theme'] | undefined) ?? defaultSettings.theme,
-    language: (readSetting(library.reader, 'language') as Settings['language'] | undefined) ?? defaultSettings.language,
-    schedule: (readSetting(library.reader, 'schedule') as Partial<SyncSchedule> | undefined) ?? {},
-    reading: (readSetting(library.reader, 'reading') as Partial<ReadingAppearance> | undefined) ?? {},
-  });
+  const kept = names.map((name) => [name, readSetting(library.reader, name)] as const).filter(([, value]) => value !== undefined);
+  // Each was written under its name by `changeSettings`, out of an input that its schema has let through.
+  return changedSettings(defaultSettings, Object.fromEntries(kept));
 }
 
 /** A field that is absent stays as it is. */
 export function changeSettings(library: Library, change: SettingsChange): Settings {
   const changed = changedSettings(readSettings(library), change);
-  for (const key of ['theme', 'language', 'reading', 'schedule'] as const)
-    if (change[key] !== undefined) writeSetting(library.reader, key, changed[key]);
+  for (const name of names) if (change[name] !== undefined) writeSetting(library.reader, name, changed[name]);
   return changed;
 }

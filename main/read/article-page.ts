@@ -1,9 +1,9 @@
-import { findMarks } from '#main/search/marks.ts';
 import type { ArticleDetail } from '#preload/contract/library-types.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { formatLocales, type Messages } from '#preload/messages/catalogue.ts';
 import { anchorBlocks } from './anchor-blocks.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
+import { findText, type Finding } from './find-text.ts';
 import type { PictureHere } from './picture-for-reading.ts';
 import { convertHtml } from './convert-html.ts';
 import { frameDocument } from './frame-document.ts';
@@ -13,14 +13,12 @@ import { markHtml } from './mark-html.ts';
 import { metaLine } from './meta-line.ts';
 import type { ShownText } from './shown-text.ts';
 
-export interface ArticlePageInput {
+export interface ArticlePageInput extends Finding {
   readonly article: Omit<ArticleDetail, 'outline' | 'pictures' | 'links' | 'earlierVersions'>;
   /** Canonical HTML of the body, as `parse/` wrote it. */
   readonly html: string;
   /** Of an earlier version: ISO 8601, when another took its place; null for the article as it is now. */
   readonly replacedAt: string | null;
-  /** A search to mark; empty for none. */
-  readonly find: string;
   readonly language: InterfaceLanguage;
   readonly messages: Messages;
   readonly placeOf: (url: string) => LinkPlace;
@@ -28,13 +26,38 @@ export interface ArticlePageInput {
   readonly shownText: ShownText;
 }
 
-export function renderArticlePage(input: ArticlePageInput): string {
-  const { article, html, replacedAt, find, language, messages, placeOf, pictures, shownText } = input;
-  const words = messages.articlePage;
-  const findInText = (text: string): ReturnType<typeof findMarks> => (find ? findMarks(text, find) : []);
+interface MarkedArticle {
+  readonly title: string;
+  readonly body: string;
+  readonly matches: number;
+}
+
+function markArticle({ article, html, language, messages, placeOf, pictures, ...finding }: MarkedInput): MarkedArticle {
+  const findInText = (text: string): ReturnType<typeof findText> => findText(text, finding);
   const title = markHtml(escapeHtml(article.title), findInText);
-  const readable = bodyForReading(anchorBlocks(anchorHeadings(html).html), { words, language, placeOf, pictures });
+  const readable = bodyForReading(anchorBlocks(anchorHeadings(html).html), {
+    words: messages.articlePage,
+    language,
+    placeOf,
+    pictures,
+  });
   const body = markHtml(readable, findInText, title.matches);
+  return { title: title.html, body: body.html, matches: title.matches + body.matches };
+}
+
+type MarkedInput = Omit<ArticlePageInput, 'article' | 'replacedAt' | 'shownText'> & {
+  readonly article: Pick<ArticlePageInput['article'], 'title'>;
+};
+
+/** How many places are marked on the page: as many as it has ids `match-1`, `match-2` and so on. */
+export function countMarksOfPage(input: MarkedInput): number {
+  return input.find === '' ? 0 : markArticle(input).matches;
+}
+
+export function renderArticlePage(input: ArticlePageInput): string {
+  const { article, replacedAt, language, messages, shownText } = input;
+  const words = messages.articlePage;
+  const marked = markArticle(input);
   const notices = [
     ...(replacedAt === null ? [] : [words.earlierVersion(moment(replacedAt, language))]),
     ...(article.isRemovedUpstream ? [words.removedUpstream] : []),
@@ -45,9 +68,9 @@ export function renderArticlePage(input: ArticlePageInput): string {
     title: shownText.convert(article.title, article.titleLanguage),
     content: `<header>
 <p class="meta" lang="${language}">${convert(metaLine(article, language, words), article.language)}</p>
-<h1 lang="${escapeHtml(shownText.languageOf(article.titleLanguage))}">${convert(title.html, article.titleLanguage)}</h1>
+<h1 lang="${escapeHtml(shownText.languageOf(article.titleLanguage))}">${convert(marked.title, article.titleLanguage)}</h1>
 ${notices.join('')}</header>
-<div class="body">${convert(body.html, article.language)}</div>`,
+<div class="body">${convert(marked.body, article.language)}</div>`,
   });
 }
 

@@ -12,7 +12,7 @@ export const articleScheme = 'offprint-article';
 
 const documentPolicy =
   "default-src 'none'; style-src offprint-article://style; img-src offprint-article://picture; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors offprint-app://window; script-src 'none'";
+  "frame-ancestors offprint-app://window; script-src 'none'; object-src 'none'; connect-src 'none'; webrtc 'block'; sandbox";
 
 const commonHeaders = {
   'content-security-policy': documentPolicy,
@@ -26,6 +26,8 @@ export interface ArticleRequest {
   readonly id: string;
   /** The search to mark, as typed; empty for none. */
   readonly find: string;
+  /** The very characters of `find` are marked. */
+  readonly isLiteral: boolean;
   /** The page as published instead of the article. */
   readonly isOriginal: boolean;
   /** An earlier version of the article; null for the article as it is now. */
@@ -60,18 +62,19 @@ export interface ServedPicture {
   readonly bytes: Uint8Array;
 }
 
-/** Its name says what it is, for ever. */
+/** Its name says what it is, for ever. Whoever looks it up is never handed anything that is not such a name. */
 async function servePicture(sha256: string, picture: (sha256: string) => Promise<ServedPicture | null>): Promise<Response> {
-  const found = await picture(sha256).catch(() => null);
+  const found = /^[\da-f]{64}$/.test(sha256) ? await picture(sha256).catch(() => null) : null;
   if (found === null) return reply('', 'text/plain', 404);
   const headers = { ...commonHeaders, 'cache-control': 'max-age=31536000, immutable', 'content-type': `image/${found.type}` };
   return new Response(Buffer.from(found.bytes), { headers });
 }
 
 /**
- * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `&version=<number>`, or with
- * `original` instead of `find`, `offprint-article://style/article.css`, `offprint-article://style/reading.css` and `offprint-article://picture/<sha-256>`; nothing else.
- * `document` gives the whole HTML, throws where there is none; `readingStyle` the reader's own stylesheet.
+ * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `&literal` or `&version=<number>`, or with
+ * `original` instead of `find`, `offprint-article://style/article.css`, `offprint-article://style/reading.css` and
+ * `offprint-article://picture/<sha-256>`; nothing else. `document` gives the whole HTML, throws where there is none; `readingStyle`
+ * the reader's own stylesheet.
  */
 export function articleProtocolHandler(
   document: (request: ArticleRequest) => Promise<string>,
@@ -91,6 +94,7 @@ export function articleProtocolHandler(
       const html = await document({
         id,
         find: searchParams.get('find') ?? '',
+        isLiteral: searchParams.has('literal'),
         isOriginal: searchParams.has('original'),
         version: versionIn(searchParams),
         language: languageIn(searchParams),

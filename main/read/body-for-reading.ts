@@ -1,5 +1,6 @@
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { linkAddress } from './article-address.ts';
+import { gateBody } from './gate-body.ts';
 import { escapeHtml, type HtmlToken, readTokens, unescapeHtml } from './html-tokens.ts';
 import { pictureForReading, type PictureOptions } from './picture-for-reading.ts';
 
@@ -13,7 +14,7 @@ export interface ReadingOptions extends PictureOptions {
 
 /** Turns the stored body into what the frame shows: links lead to the main side, pictures become what is there for them. */
 export function bodyForReading(html: string, options: ReadingOptions): string {
-  const tokens = readTokens(html);
+  const tokens = readTokens(gateBody(html));
   const captions = captionsOfPictures(tokens);
   return tokens
     .map((token, at) => {

@@ -1,4 +1,4 @@
-import type { Mark, MarkedText } from '#preload/contract/library-types.ts';
+import type { Mark, MarkedText } from '#preload/contract/search-types.ts';
 
 /**
  * Converts a text and keeps its marks right. Dictionaries of phrases look across the borders of a mark, so the text is converted

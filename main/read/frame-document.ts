@@ -8,7 +8,12 @@ interface FrameDocument {
   readonly content: string;
 }
 
-/** The document of the article frame: no script, one stylesheet, nothing that loads from anywhere but the application. */
+/**
+ * The document of the article frame: no script, one stylesheet, nothing that loads from anywhere but the application.
+ *
+ * Marks without script: the fragment `#match-3` makes the third match the current one, `#marks-off` makes them all look like the
+ * text around them; as the element of that name has no place on the page, nothing scrolls.
+ */
 export function frameDocument({ language, title, content }: FrameDocument): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -20,6 +25,7 @@ export function frameDocument({ language, title, content }: FrameDocument): stri
 <link id="reading-style" rel="stylesheet" href="offprint-article://style/reading.css">
 </head>
 <body>
+<i id="marks-off" hidden></i>
 <article lang="${escapeHtml(language)}">
 ${content}
 </article>

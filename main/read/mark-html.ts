@@ -1,4 +1,4 @@
-import type { Mark } from '#preload/contract/library-types.ts';
+import type { Mark } from '#preload/contract/search-types.ts';
 import { escapeHtml, isBlock, readTokens, unescapeHtml } from './html-tokens.ts';
 
 /** Finds what is to be marked in a plain text; offsets in UTF-16 code units. */

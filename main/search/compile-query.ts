@@ -1,6 +1,6 @@
 import type { SqlValue } from '#main/store/database.ts';
-import { articlesPerDay, dayNumber } from '#main/store/archive/article-row-id.ts';
-import type { NameFilter, QueryNode, Term } from './query.ts';
+import { type Piece, filterCondition, type Surroundings } from './compile-filter.ts';
+import type { DayFilter, NameFilter, QueryNode, StateFilter, Term } from './query.ts';
 import { phraseTokens, singleCharacter } from './tokens.ts';
 
 /**
@@ -22,21 +22,13 @@ export interface QueryPlan {
   readonly parameters: readonly SqlValue[];
 }
 
-/** Finds what a name filter names, as a JSON array: of names of sources, ids of sections, ids of archives. */
-export type ResolveNames = (filter: NameFilter) => string;
-
-interface Piece {
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
-}
-
 interface Compilation {
   readonly place: MatchPlace;
-  readonly resolveNames: ResolveNames;
+  readonly surroundings: Surroundings;
 }
 
-export function compileQuery(tree: QueryNode, place: MatchPlace, resolveNames: ResolveNames): QueryPlan {
-  return planOf(tree, { place, resolveNames });
+export function compileQuery(tree: QueryNode, place: MatchPlace, surroundings: Surroundings): QueryPlan {
+  return planOf(tree, { place, surroundings });
 }
 
 function planOf(node: QueryNode, given: Compilation): QueryPlan {
@@ -127,13 +119,16 @@ function characterExpression(node: QueryNode): string | null {
   return children.includes(null) ? null : `(${children.join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
 }
 
+function isFilter(node: QueryNode): node is DayFilter | NameFilter | StateFilter {
+  return node.kind === 'day' || node.kind === 'name' || node.kind === 'state';
+}
+
 function conditionOf(node: QueryNode, table: QueryPlan['table'], compilation: Compilation): Piece {
-  if (node.kind === 'day') {
-    const operator = node.field === 'after' ? '>=' : '<';
-    return { sql: `${table}.rowid ${operator} ?`, parameters: [dayNumber(node.day) * articlesPerDay] };
-  }
-  if (node.kind === 'name') {
-    return { sql: `EXISTS (${nameSql[node.field]} = ${table}.rowid)`, parameters: [compilation.resolveNames(node)] };
+  if (isFilter(node)) return filterCondition(node, table, compilation.surroundings);
+  if (node.kind === 'not' && isFilter(node.child)) {
+    // Not by gathering what is excluded: articles that were read may be most of them.
+    const { sql, parameters } = filterCondition(node.child, table, compilation.surroundings);
+    return { sql: `NOT (${sql})`, parameters };
   }
   if (node.kind === 'not') {
     const { sql, parameters } = rowsOf(node.child, { ...compilation, place: 'anywhere' });
@@ -142,12 +137,6 @@ function conditionOf(node: QueryNode, table: QueryPlan['table'], compilation: Co
   const { sql, parameters } = rowsOf(node, compilation);
   return { sql: `${table === 'article' ? '' : '+'}${table}.rowid IN (${sql})`, parameters };
 }
-
-const nameSql: Readonly<Record<NameFilter['field'], string>> = {
-  source: 'SELECT 1 FROM article AS named WHERE named.source IN (SELECT value FROM json_each(?)) AND named.id',
-  section: 'SELECT 1 FROM section_article WHERE section_id IN (SELECT value FROM json_each(?)) AND article_id',
-  archive: 'SELECT 1 FROM archive_article WHERE archive_id IN (SELECT value FROM json_each(?)) AND article_id',
-};
 
 /** The row numbers of everything that the node is true of. */
 function rowsOf(node: QueryNode, compilation: Compilation): Piece {

@@ -1,4 +1,4 @@
-import type { Mark } from '#preload/contract/library-types.ts';
+import type { Mark } from '#preload/contract/search-types.ts';
 import { fold } from './folding.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Term } from './query.ts';

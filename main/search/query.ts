@@ -7,13 +7,20 @@ export interface Term {
   /** The last word is the beginning of one. */
   readonly isPrefix: boolean;
   readonly isTitleOnly: boolean;
+  /** As it was typed, without quotation marks. */
+  readonly text: string;
+  readonly isQuoted: boolean;
 }
+
+export type NameField = 'source' | 'section' | 'archive' | 'topic';
 
 /** `value` is folded; it matches where it is a part of the name. */
 export interface NameFilter {
   readonly kind: 'name';
-  readonly field: 'source' | 'section' | 'archive';
+  readonly field: NameField;
   readonly value: string;
+  /** In quotation marks: where something is called exactly so, only that. */
+  readonly isQuoted: boolean;
 }
 
 /** `after` includes the day, `before` does not. */
@@ -23,10 +30,18 @@ export interface DayFilter {
   readonly day: string;
 }
 
+export type ArticleState = 'bookmarked' | 'unread' | 'read' | 'removed' | 'illustrated';
+
+export interface StateFilter {
+  readonly kind: 'state';
+  readonly state: ArticleState;
+}
+
 export type QueryNode =
   | Term
   | NameFilter
   | DayFilter
+  | StateFilter
   | { readonly kind: 'and' | 'or'; readonly children: readonly QueryNode[] }
   | { readonly kind: 'not'; readonly child: QueryNode };
 

@@ -4,6 +4,7 @@ import type { QueryPlan } from './compile-query.ts';
 import { countUpTo, findBest, findNewest } from './find-articles.ts';
 import { markTerms } from './marks.ts';
 import type { Term } from './query.ts';
+import type { StopCheck } from './stop-check.ts';
 
 /** bm25 walks every hit, and every article that has a common word of the query: above these it would be felt. */
 const maximumRankedTitles = 5_000;
@@ -18,14 +19,17 @@ export interface RankedQuery {
 }
 
 /** The first `count` hits: those whose title has everything, then the others, each by how much they are about it. */
-export function findRelevant(db: ReadableDb, query: RankedQuery, count: number): number[] {
+export function findRelevant(db: ReadableDb, query: RankedQuery, count: number, checkStopped: StopCheck): number[] {
   const { anywhere, title } = query;
   const canRankTitles = isRanked(title) && countUpTo(db, title, maximumRankedTitles + 1) <= maximumRankedTitles;
   const titled = query.terms.length === 0 ? [] : canRankTitles ? findBest(db, title, count) : findNewest(db, title, count);
   if (titled.length >= count) return titled;
+  checkStopped();
   const isTitled = new Set(titled);
   const canRank = isRanked(anywhere) && countUpTo(db, anywhere, maximumRankedArticles + 1) <= maximumRankedArticles;
-  const others = canRank ? findBest(db, anywhere, count + titled.length) : rankNewest(db, query, count + titled.length);
+  const others = canRank
+    ? findBest(db, anywhere, count + titled.length)
+    : rankNewest(db, query, count + titled.length, checkStopped);
   return [...titled, ...others.filter((id) => !isTitled.has(id))].slice(0, count);
 }
 
@@ -34,9 +38,12 @@ function isRanked({ table }: QueryPlan): boolean {
   return table === 'fts' || table === 'fts_title';
 }
 
-function rankNewest(db: ReadableDb, { anywhere, terms }: RankedQuery, count: number): number[] {
+function rankNewest(db: ReadableDb, { anywhere, terms }: RankedQuery, count: number, checkStopped: StopCheck): number[] {
   const newest = findNewest(db, anywhere, Math.max(count, rankedWindow));
-  const scored = newest.slice(0, rankedWindow).map((id) => ({ id, score: scoreText(readText(db, id)?.text ?? '', terms) }));
+  const scored = newest.slice(0, rankedWindow).map((id) => {
+    checkStopped();
+    return { id, score: scoreText(readText(db, id)?.text ?? '', terms) };
+  });
   return [
     ...scored.toSorted((one, other) => other.score - one.score || other.id - one.id).map(({ id }) => id),
     ...newest.slice(rankedWindow),

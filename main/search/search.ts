@@ -1,14 +1,15 @@
 import { readText } from '#main/store/archive/bodies.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import type { Mark, MarkedText, SearchSort } from '#preload/contract/library-types.ts';
+import type { Mark, MarkedText, SearchSort } from '#preload/contract/search-types.ts';
 import { compileQuery, type MatchPlace } from './compile-query.ts';
 import { countUpTo, findNewest } from './find-articles.ts';
 import { markTerms } from './marks.ts';
-import { resolveNames } from './names.ts';
 import { parseQuery } from './parse-query.ts';
+import { surroundingsOf } from './plan-query.ts';
 import type { ParsedQuery, Term } from './query.ts';
 import { findRelevant, type RankedQuery } from './rank.ts';
 import { makeSnippets } from './snippets.ts';
+import { neverStop, type StopCheck } from './stop-check.ts';
 
 export interface SearchRequest {
   readonly query: string;
@@ -38,12 +39,18 @@ const countingCap = 1_000;
 const maximumLimit = 1_000_000;
 
 /** Nothing is found for a query that asks for nothing. No query raises. */
-export function search(db: ReadableDb, request: SearchRequest): SearchResult {
+export function search(db: ReadableDb, request: SearchRequest, checkStopped: StopCheck = neverStop): SearchResult {
   const startedAtMs = performance.now();
   const parsed = parseQuery(request.query);
-  const found = parsed.tree === null ? { ids: [], total: 0, isTotalExact: true } : findArticles(db, parsed, parsed.tree, request);
+  const found =
+    parsed.tree === null
+      ? { ids: [], total: 0, isTotalExact: true }
+      : findArticles(db, parsed, parsed.tree, request, checkStopped);
   const withSnippets = Math.min(request.snippets ?? found.ids.length, found.ids.length);
-  const hits = found.ids.map((id, index) => describe(db, id, index < withSnippets ? parsed.terms : null));
+  const hits = found.ids.map((id, index) => {
+    if (index < withSnippets) checkStopped();
+    return describe(db, id, index < withSnippets ? parsed.terms : null);
+  });
   const milliseconds = Math.round((performance.now() - startedAtMs) * 100) / 100;
   return { total: found.total, isTotalExact: found.isTotalExact, milliseconds, hits };
 }
@@ -59,15 +66,18 @@ function findArticles(
   { terms }: ParsedQuery,
   tree: NonNullable<ParsedQuery['tree']>,
   request: SearchRequest,
+  checkStopped: StopCheck,
 ): FoundIds {
   const offset = Math.max(0, request.offset);
   const limit = Math.min(Math.max(0, request.limit), maximumLimit);
-  const compile = (place: MatchPlace): RankedQuery['anywhere'] => compileQuery(tree, place, (filter) => resolveNames(db, filter));
+  const surroundings = surroundingsOf(db);
+  const compile = (place: MatchPlace): RankedQuery['anywhere'] => compileQuery(tree, place, surroundings);
   const anywhere = compile('anywhere');
   const ids =
     request.sort === 'newest'
       ? findNewest(db, anywhere, limit, offset)
-      : findRelevant(db, { anywhere, title: compile('title'), terms }, offset + limit).slice(offset);
+      : findRelevant(db, { anywhere, title: compile('title'), terms }, offset + limit, checkStopped).slice(offset);
+  checkStopped();
   if (ids.length < limit && (ids.length > 0 || offset === 0)) return { ids, total: offset + ids.length, isTotalExact: true };
   const maximum = limit > countingCap ? Number.MAX_SAFE_INTEGER : countingCap + 1;
   const counted = countUpTo(db, anywhere, maximum);

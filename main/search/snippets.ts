@@ -1,6 +1,7 @@
-import type { Mark, MarkedText } from '#preload/contract/library-types.ts';
+import type { Mark, MarkedText } from '#preload/contract/search-types.ts';
 import { markTerms } from './marks.ts';
 import type { Term } from './query.ts';
+import { isKindAt } from './tokens.ts';
 
 const snippetLength = 160;
 const lengthBeforeMark = 40;
@@ -37,13 +38,29 @@ function startOf(text: string, [markStart]: Mark, earliest: number): number {
     ...['\n', '。', '！', '？', '. '].map((sign) => before.lastIndexOf(sign) + (before.includes(sign) ? sign.length : 0)),
   );
   const start = sentence > 0 ? from + sentence : from;
-  return isInsidePair(text, start) ? start + 1 : start;
+  return borderAfter(text, isInsidePair(text, start) ? start + 1 : start, markStart);
 }
 
 /** A mark is shown whole, but for one of absurd length. */
 function endOf(text: string, start: number, [markStart, markLength]: Mark): number {
   const end = Math.min(text.length, Math.max(start + snippetLength, markStart + Math.min(markLength, snippetLength)));
-  return isInsidePair(text, end) ? end + 1 : end;
+  const whole = isInsidePair(text, end) ? end + 1 : end;
+  return borderBefore(text, whole, Math.max(start, markStart + markLength));
+}
+
+const isInsideWord = (text: string, at: number): boolean => isKindAt(text, at - 1, 'word') && isKindAt(text, at, 'word');
+
+/** Never inside a Latin word: the next place between two, or the given one where there is none up to `latest`. */
+function borderAfter(text: string, at: number, latest: number): number {
+  let border = at;
+  while (border < latest && isInsideWord(text, border)) border += 1;
+  return border;
+}
+
+function borderBefore(text: string, at: number, earliest: number): number {
+  let border = at;
+  while (border > earliest && isInsideWord(text, border)) border -= 1;
+  return border > earliest ? border : at;
 }
 
 function cut(text: string, start: number, end: number, marks: readonly Mark[]): MarkedText {

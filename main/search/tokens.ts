@@ -2,13 +2,11 @@
  * How text is cut for the index, and queries for the search. All text here is folded.
  *
  * A run of letters and digits is one token. Chinese, Japanese and Korean are not cut into words, which differ by dictionary;
- * a run of them becomes all its overlapping pairs and its last character, and its first character too where a word stands
- * before it: `在G20峰会上` is `在 g20 峰 峰会 会上 上`. A query is cut the same way but for its own last character, and so
- * matches exactly where its characters stand side by side.
+ * a run of them becomes all its overlapping pairs. Where a word stands before it or behind it, its first or its last character
+ * is a token too: `在G20峰会上` is `在 g20 峰 峰会 会上`; its last one also where the next run begins with the same, since the pairs
+ * of `会上，上山` would be those of `会上山`. A query is cut the same way, but for the outer end of its last run, and so matches
+ * exactly where its characters stand side by side.
  */
-
-/** To be raised with every change of what `indexText` or `indexCharacters` return. */
-export const tokenizerVersion = 1;
 
 export type RunKind = 'word' | 'chinese';
 
@@ -53,7 +51,7 @@ export function isSeparatorAt(text: string, at: number): boolean {
 }
 
 /** Calls back with every run of one kind, in order. */
-function eachRun(text: string, visit: (kind: RunKind, start: number, end: number) => void): void {
+export function eachRun(text: string, visit: (kind: RunKind, start: number, end: number) => void): void {
   let start = 0;
   while (start < text.length) {
     const runClass = classAt(text, start);
@@ -76,46 +74,43 @@ export function cutRuns(text: string): Run[] {
  */
 const newerUnit = /[\uD800-\uDFFF\u4DB6-\u4DBF\u9FCD-\u9FFF\u312E\u312F\u31BB-\u31BF]/;
 
-function encodeCharacter(character: string): string {
+export function encodeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (!newerUnit.test(character)) return character;
   return String.fromCharCode(0xe0_00 + (code >> 10), 0xe8_00 + (code & 0x3_ff));
 }
 
 /** The characters of a run, each in the form that the index knows. */
-function charactersOf(run: string): readonly string[] {
+export function charactersOf(run: string): readonly string[] {
   return newerUnit.test(run) ? Array.from(run, encodeCharacter) : run.split('');
 }
 
-/** Tokens of a text, with spaces between them. */
-export function indexText(folded: string): string {
-  const tokens: string[] = [];
+/** Where tokens go, in their order. */
+export interface TokenSink {
+  add(token: string): void;
+  /** Every two characters of a run that stand side by side. */
+  addPairs(characters: readonly string[]): void;
+}
+
+/** Takes runs in order and adds their tokens; a run's last character waits for what comes behind it. */
+export function tokenCutter(sink: TokenSink): (kind: RunKind, run: string) => void {
   let isAfterWord = false;
-  eachRun(folded, (kind, start, end) => {
-    const run = folded.slice(start, end);
-    if (kind === 'word') tokens.push(run);
-    else {
+  let waiting = '';
+  return (kind, run) => {
+    if (kind === 'word') {
+      if (waiting !== '') sink.add(waiting);
+      waiting = '';
+      sink.add(run);
+    } else {
       const characters = charactersOf(run);
-      if (isAfterWord && characters.length > 1) tokens.push(characters[0] ?? '');
-      pushPairs(tokens, characters);
-      tokens.push(characters.at(-1) ?? '');
+      const [first = ''] = characters;
+      if (waiting === first) sink.add(waiting);
+      if (isAfterWord || characters.length === 1) sink.add(first);
+      sink.addPairs(characters);
+      waiting = characters.length === 1 ? '' : (characters.at(-1) ?? '');
     }
     isAfterWord = kind === 'word';
-  });
-  return tokens.join(' ');
-}
-
-function pushPairs(tokens: string[], characters: readonly string[]): void {
-  for (let at = 0; at + 1 < characters.length; at += 1) tokens.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
-}
-
-/** Every Chinese, Japanese or Korean character of a text once, with spaces between them: what one-character terms are sought in. */
-export function indexCharacters(folded: string): string {
-  const characters = new Set<string>();
-  eachRun(folded, (kind, start, end) => {
-    if (kind === 'chinese') for (const character of folded.slice(start, end)) characters.add(character);
-  });
-  return Array.from(characters, encodeCharacter).join(' ');
+  };
 }
 
 /** The one character of a term that is nothing else, in the form of `indexCharacters`; null for longer terms. */
@@ -132,27 +127,30 @@ export interface PhraseTokens {
   readonly isPrefix: boolean;
 }
 
-/** The tokens that stand side by side in the index where the runs stand side by side in a text. */
+/**
+ * The tokens that stand side by side in the index where the runs stand side by side in a text. The first run is no lone Chinese
+ * character with Chinese behind it: the index does not tell what a run ends with there (see `splitTerm`).
+ */
 export function phraseTokens(runs: readonly Run[]): PhraseTokens {
   const tokens: string[] = [];
-  let isPrefix = false;
-  runs.forEach(({ kind, text }, index) => {
-    if (kind === 'word') {
-      tokens.push(text);
-      return;
-    }
-    const characters = charactersOf(text);
-    const isLast = index === runs.length - 1;
-    const isAfterWord = runs[index - 1]?.kind === 'word';
-    if (isAfterWord && (characters.length > 1 || isLast)) tokens.push(characters[0] ?? '');
-    pushPairs(tokens, characters);
-    if (!isLast) tokens.push(characters.at(-1) ?? '');
-    else if (characters.length === 1 && !isAfterWord) {
-      tokens.push(characters[0] ?? '');
-      isPrefix = true;
-    }
+  const cut = tokenCutter({
+    add: (token) => tokens.push(token),
+    addPairs: (characters) => {
+      for (let at = 0; at + 1 < characters.length; at += 1) tokens.push(`${characters[at] ?? ''}${characters[at + 1] ?? ''}`);
+    },
   });
-  return { tokens, isPrefix };
+  for (const { kind, text } of runs) cut(kind, text);
+  // A run of one character after another Chinese one may be the beginning of a longer run.
+  const [before, last] = runs.slice(-2);
+  const isOpen = runs.length === 1 ? before?.kind === 'chinese' : before?.kind === 'chinese' && last?.kind === 'chinese';
+  return { tokens, isPrefix: isOpen && singleCharacter(runs.slice(-1)) !== null };
+}
+
+/** One term, or several where a lone Chinese character comes before a sign and more Chinese: `李·四光` is `李` and `四光`. */
+export function splitTerm(runs: readonly Run[]): (readonly Run[])[] {
+  const [first, second] = runs;
+  const isLone = first?.kind === 'chinese' && second?.kind === 'chinese' && singleCharacter([first]) !== null;
+  return isLone ? [[first], ...splitTerm(runs.slice(1))] : [runs];
 }
 
 /** The beginning of a term, such that it makes no more than `maximum` tokens. */

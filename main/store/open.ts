@@ -4,15 +4,18 @@ import { fullText } from './archive/migrations/002-full-text.ts';
 import { reparsing } from './archive/migrations/003-reparsing.ts';
 import { earlierPages } from './archive/migrations/004-earlier-pages.ts';
 import { syncLog } from './archive/migrations/005-sync-log.ts';
+import { search } from './archive/migrations/006-search.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
 import { pictures } from './pictures/migrations/001-pictures.ts';
+import { attachReaderData } from './reader-attachment.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
 import { readingPlaces } from './reader/migrations/002-reading-places.ts';
+import { searches } from './reader/migrations/003-searches.ts';
 
-const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages, syncLog];
-const readerMigrations: readonly Migration[] = [readerData, readingPlaces];
+const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages, syncLog, search];
+const readerMigrations: readonly Migration[] = [readerData, readingPlaces, searches];
 const pictureMigrations: readonly Migration[] = [pictures];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */
@@ -46,6 +49,14 @@ export function openArchiveDatabase(libraryDir: string, access: 'read' | 'write'
   const opening = { file: path.join(libraryDir, 'archive.db'), migrations: archiveMigrations };
   if (access === 'write') return openFile({ ...opening, pragmas: archiveWriting });
   return openFileOrCopy({ ...opening, pragmas: archiveReading });
+}
+
+/** `archive.db` to read, with what the reader did to its articles beside it: `reader` is a handle of `reader.db`. */
+export function openArchiveForReader(libraryDir: string, reader: ReadableDb): ReadableDb {
+  const opening = { file: path.join(libraryDir, 'archive.db'), migrations: archiveMigrations };
+  const db = openFileOrCopy({ ...opening, pragmas: archiveReading });
+  attachReaderData(db, reader);
+  return db;
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { readingRanges } from './default-settings.ts';
+import { type ExportProgress, type ExportReport, exportFonts, exportFormats, marginNames, paperNames } from './export-types.ts';
 import type {
   ArchiveSummary,
   ArticleDetail,
@@ -9,13 +10,14 @@ import type {
   LinkTarget,
   PlaceInArticle,
   ReadingPlace,
-  SearchAnswer,
   SyncLogEntry,
   SyncProgress,
   SyncReport,
 } from './library-types.ts';
+import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
 import type { NetworkState, NetworkStage, NetworkTestResult } from './network-types.ts';
 import type { Settings } from './settings-types.ts';
+import type { Connection } from './privacy-types.ts';
 
 /**
  * Every call and every event between the window and the main side, once. The types of both sides, the bridge, the
@@ -37,6 +39,8 @@ const nothing = v.strictObject({});
 const shortText = v.pipe(v.string(), v.maxLength(1_000));
 const archiveId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}$/u));
 const libraryId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}:/u), v.maxLength(5_000));
+const searchText = v.pipe(v.string(), v.maxLength(10_000));
+const savedText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
 
@@ -81,6 +85,36 @@ const scheduleChange = v.strictObject({
   isSparing: v.exactOptional(v.boolean()),
 });
 
+const exportSelection = v.variant('kind', [
+  v.strictObject({ kind: v.literal('articles'), ids: v.pipe(v.array(libraryId), v.minLength(1), v.maxLength(100_000)) }),
+  v.strictObject({ kind: v.literal('scope'), scope: listScope }),
+  v.strictObject({
+    kind: v.literal('search'),
+    query: v.pipe(v.string(), v.maxLength(10_000)),
+    sort: v.picklist(['newest', 'relevance']),
+  }),
+]);
+const exportOptions = v.strictObject({
+  format: v.picklist(exportFormats),
+  arrangement: v.picklist(['combined', 'separate']),
+  articlesPerVolume: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
+  title: v.nullable(shortText),
+  fileNames: shortText,
+  hasCover: v.boolean(),
+  hasContents: v.boolean(),
+  hasPictures: v.boolean(),
+  isDayKept: v.boolean(),
+  page: v.strictObject({
+    paper: v.picklist(paperNames),
+    margins: v.picklist(marginNames),
+    columns: v.picklist([1, 2]),
+    font: v.picklist(exportFonts),
+    fontSizePoints: v.pipe(v.number(), v.minValue(7), v.maxValue(24)),
+    hasHeader: v.boolean(),
+    hasFooter: v.boolean(),
+  }),
+});
+
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
   'articles.list': answering<ArticlePage>()(v.strictObject({ scope: listScope, offset, limit })),
@@ -88,7 +122,34 @@ export const calls = {
   'articles.bookmark': answering<null>()(v.strictObject({ id: libraryId, isBookmarked: v.boolean() })),
   'articles.markRead': answering<null>()(v.strictObject({ id: libraryId, isRead: v.boolean() })),
   'search.run': answering<SearchAnswer>()(
-    v.strictObject({ query: v.pipe(v.string(), v.maxLength(10_000)), sort: v.picklist(['newest', 'relevance']), offset, limit }),
+    v.strictObject({ query: searchText, sort: v.picklist(['newest', 'relevance']), offset, limit }),
+  ),
+  /** Above a cap `search.run` says only "or more": this counts to the end. */
+  'search.count': answering<{ readonly total: number }>()(v.strictObject({ query: searchText })),
+  'search.facets': answering<SearchFacets>()(v.strictObject({ query: searchText })),
+  /** For a search that found nothing: others near it that do, the most useful first. */
+  'search.offers': answering<readonly SearchOffer[]>()(v.strictObject({ query: searchText })),
+  'search.suggest': answering<readonly SearchSuggestion[]>()(
+    v.strictObject({ text: searchText, limit: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(20)) }),
+  ),
+  'search.saved': answering<readonly SavedSearch[]>()(nothing),
+  /** Saved under a name of the reader's; saving the same search again renames it. */
+  'search.save': answering<readonly SavedSearch[]>()(v.strictObject({ query: savedText, name: savedText })),
+  'search.unsave': answering<readonly SavedSearch[]>()(v.strictObject({ id: savedText })),
+  'search.history': answering<readonly RecentSearch[]>()(nothing),
+  /** Kept on this machine only, the newest 100; said when a search was submitted or one of its hits was opened. */
+  'search.remember': answering<null>()(v.strictObject({ query: savedText })),
+  /** One search of the history, or all of it. */
+  'search.forget': answering<null>()(v.strictObject({ query: v.nullable(savedText) })),
+  /** How many places of an article a search marks, in the article as it is now or in an earlier version of it. */
+  'articles.countMarks': answering<{ readonly marks: number }>()(
+    v.strictObject({
+      id: libraryId,
+      find: searchText,
+      /** The very characters are looked for, rather than what a search means. */
+      isLiteral: v.exactOptional(v.boolean()),
+      version: v.exactOptional(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0)))),
+    }),
   ),
   'archives.add': answering<ArchiveSummary>()(
     v.strictObject({
@@ -132,6 +193,8 @@ export const calls = {
   ),
   /** Ends what the schedule began by itself; what it has brought stays. */
   'sync.stopScheduled': answering<null>()(nothing),
+  /** Writes articles into files where the reader chooses; null where the reader chose none. */
+  'export.run': answering<ExportReport | null>()(v.strictObject({ selection: exportSelection, options: exportOptions })),
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({
@@ -139,8 +202,15 @@ export const calls = {
       language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
       reading: v.exactOptional(readingChange),
       schedule: v.exactOptional(scheduleChange),
+      isTitleNeutral: v.exactOptional(v.boolean()),
+      isNeverOpeningLinks: v.exactOptional(v.boolean()),
+      quickHideKey: v.exactOptional(v.nullable(v.picklist(['F8', 'F9', 'F12', 'CommandOrControl+Shift+H', 'Alt+Shift+H']))),
     }),
   ),
+  /** Every host that the application has talked to since it was started, the last one first. Kept in memory alone. */
+  'connections.list': answering<readonly Connection[]>()(nothing),
+  /** Deletes the whole library and ends the application; the window has asked the reader before. */
+  'library.wipe': answering<null>()(nothing),
   /** Where a link that was followed on the page of the article `from` leads; `url` as in the event. */
   'links.resolve': answering<LinkTarget>()(v.strictObject({ from: libraryId, url: v.pipe(v.string(), v.maxLength(10_000)) })),
   /** Opens an http(s) or mailto address in the system's browser; the window has asked the reader before. */
@@ -158,10 +228,14 @@ export const windowCommands = [
   'toggle-original',
   'show-outline',
   'network',
+  'privacy',
   'share-archive',
   'completeness',
   'sync-log',
   'earlier-versions',
+  'find-in-article',
+  'next-match',
+  'previous-match',
   'close-panel',
 ] as const;
 export type WindowCommand = (typeof windowCommands)[number];
@@ -184,8 +258,12 @@ export const events = {
   'archive.offered': carrying<{ readonly origin: string; readonly mirrors: readonly string[] }>(),
   /** Pages written of an archive that is being shared as a file. */
   'archive.shareProgress': carrying<{ readonly done: number; readonly total: number }>(),
+  /** Of the export that runs. */
+  'export.progress': carrying<ExportProgress>(),
   /** A stage of the running test of the network was passed. */
   'network.stagePassed': carrying<{ readonly stage: NetworkStage }>(),
+  /** The list of connections is longer, or its counts are higher. */
+  'connections.changed': carrying<null>(),
   'window.command': carrying<{ readonly command: WindowCommand }>(),
   'settings.changed': carrying<Settings>(),
 } as const;

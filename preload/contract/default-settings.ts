@@ -14,6 +14,9 @@ export const defaultSettings: Settings = {
     script: 'published',
   },
   schedule: { when: 'asked', everyHours: 6, isSparing: true },
+  isTitleNeutral: false,
+  isNeverOpeningLinks: false,
+  quickHideKey: null,
 };
 
 /** Of a schedule. */

@@ -188,33 +188,6 @@ export interface LibraryOverview {
   readonly counts: { readonly all: number; readonly bookmarked: number; readonly removed: number };
 }
 
-/** `[start, length]` in UTF-16 code units of the text it belongs to. */
-export type Mark = readonly [start: number, length: number];
-
-export interface MarkedText {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}
-
-export interface SearchHit {
-  readonly id: ArticleId;
-  readonly title: string;
-  readonly publishedOn: Day;
-  readonly titleMarks: readonly Mark[];
-  readonly snippets: readonly MarkedText[];
-  readonly article: ArticleSummary;
-}
-
-export interface SearchAnswer {
-  readonly total: number;
-  /** False where counting stopped at a cap: the true number is `total` or more. */
-  readonly isTotalExact: boolean;
-  readonly milliseconds: number;
-  readonly hits: readonly SearchHit[];
-}
-
-export type SearchSort = 'newest' | 'relevance';
-
 export interface PageFailure {
   readonly path: string;
   readonly code: Failure['code'];

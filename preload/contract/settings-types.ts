@@ -1,3 +1,5 @@
+import type { PrivacySettings } from './privacy-types.ts';
+
 export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
 
 /** The script that Chinese text is shown in, after the custom of a place; 'published': as it is. */
@@ -21,7 +23,7 @@ export interface ReadingAppearance {
 
 export type InterfaceLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
 
-export interface Settings {
+export interface Settings extends PrivacySettings {
   readonly theme: Theme;
   /** null: follow the system. */
   readonly language: InterfaceLanguage | null;

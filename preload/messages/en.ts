@@ -1,19 +1,36 @@
 import { articlePage } from './en/article-page.ts';
 import { commandLine } from './en/command-line.ts';
 import { completeness } from './en/completeness.ts';
+import { exporting } from './en/exporting.ts';
 import { failures } from './en/failures.ts';
 import { menu } from './en/menu.ts';
 import { network } from './en/network.ts';
+import { privacy } from './en/privacy.ts';
 import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
 import { syncLog } from './en/sync-log.ts';
+import { search } from './en/search.ts';
 import { window } from './en/window.ts';
 
 /**
  * English defines the shape of the catalogue: what is here must be in every other language, or it does not compile. A message
  * with places is a function; numbers and plurals inside it are formatted by the catalogue, never by the caller.
  */
-export const en = { window, menu, failures, articlePage, commandLine, completeness, network, places, reading, syncLog };
+export const en = {
+  window,
+  menu,
+  failures,
+  articlePage,
+  commandLine,
+  completeness,
+  exporting,
+  network,
+  places,
+  privacy,
+  reading,
+  search,
+  syncLog,
+};
 
 type Words<Part> = Part extends (...places: never[]) => string
   ? Part

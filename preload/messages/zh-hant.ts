@@ -2,11 +2,14 @@ import type { Messages } from './en.ts';
 import { articlePage } from './zh-hant/article-page.ts';
 import { commandLine } from './zh-hant/command-line.ts';
 import { completeness } from './zh-hant/completeness.ts';
+import { exporting } from './zh-hant/exporting.ts';
 import { failures } from './zh-hant/failures.ts';
 import { menu } from './zh-hant/menu.ts';
 import { network } from './zh-hant/network.ts';
+import { privacy } from './zh-hant/privacy.ts';
 import { reading } from './zh-hant/reading.ts';
 import { places } from './zh-hant/places.ts';
+import { search } from './zh-hant/search.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
 import { window } from './zh-hant/window.ts';
 
@@ -17,8 +20,11 @@ export const zhHant: Messages = {
   articlePage,
   commandLine,
   completeness,
+  exporting,
   network,
   places,
+  privacy,
   reading,
+  search,
   syncLog,
 };

@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { WindowCommand } from '#preload/contract/contract.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
-import '#renderer/components/op-separator.ts';
 import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts';
 import type { ShortcutName } from '#renderer/controllers/keyboard-controller.ts';
+import { SavedSearchesController } from '#renderer/controllers/saved-searches-controller.ts';
 import { LibraryController } from '#renderer/controllers/library-controller.ts';
 import { LinkController } from '#renderer/controllers/link-controller.ts';
 import { PaneController } from '#renderer/controllers/pane-controller.ts';
@@ -16,20 +16,20 @@ import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requ
 import type { ArchiveActionEvent } from '#renderer/events/archive-action-event.ts';
 import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
 import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
+import type { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
 import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import type { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
-import type { PaneResizedEvent } from '#renderer/events/pane-resized-event.ts';
 import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import type { SyncStepRequestedEvent } from '#renderer/events/sync-step-requested-event.ts';
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
-import { paneLimits } from '#renderer/state/pane-layout.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
 import { shownArchive } from '#renderer/state/shown-archive.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
 import { base } from '#renderer/styles/shared.ts';
+import { actOnArticle } from '#renderer/views/article-commands.ts';
 import { isDialogCommand } from '#renderer/views/dialog-commands.ts';
 import '#renderer/views/op-article-view.ts';
 import type { OpArticleView } from '#renderer/views/op-article-view.ts';
@@ -42,7 +42,8 @@ import type { OpListView } from '#renderer/views/op-list-view.ts';
 import '#renderer/views/op-status-view.ts';
 import { appStyles } from './app-styles.ts';
 import { createBridgeClient } from './bridge-client.ts';
-import { fetchWelcomePage, handbookSection, isNewReader } from './welcome-page.ts';
+import { renderSeparator } from './render-separator.ts';
+import { WelcomeController } from './welcome-controller.ts';
 
 /** The whole window: holds what is shown where, and carries the reader's wishes between the panes and the main side. */
 @customElement('op-app')
@@ -68,8 +69,6 @@ export class OpApp extends LitElement {
   private readonly sync = new SyncController(this, this.client);
   private readonly panes = new PaneController(this);
   private stopListening: (() => void) | null = null;
-  /** Until the settings are read the language is not known, and until the handbook has arrived there is no page to open. */
-  private isWelcomeDue = false;
 
   constructor() {
     super();
@@ -84,24 +83,29 @@ export class OpApp extends LitElement {
       leave: (url, repository) => this.dialogs?.askOutside(url, repository),
     });
     this.addController(links);
+    this.addController(new SavedSearchesController(this, this.client, (text, name) => this.dialogs?.nameSearch(text, name)));
+    const welcome = new WelcomeController({
+      client: this.client,
+      ready: Promise.all([this.library.ready, this.settings.ready]),
+      overview: () => this.library.state.overview,
+      language: () => this.settings.locale.language,
+      isReading: () => this.articleId !== null,
+      open: (id, scope) => {
+        if (scope) this.scope = scope;
+        this.openArticle(id);
+      },
+    });
+    this.addController(welcome);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopListening = this.client.on('window.command', ({ command }) => this.obey(command));
-    void Promise.all([this.library.ready, this.settings.ready]).then(() => {
-      this.isWelcomeDue = true;
-      return this.welcome();
-    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopListening?.();
-  }
-
-  protected override updated(): void {
-    void this.welcome();
   }
 
   override render(): TemplateResult {
@@ -118,7 +122,7 @@ export class OpApp extends LitElement {
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
-        @op-network-requested=${() => this.dialogs?.obey('network', null)}
+        @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
         @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
         @op-step-taken=${this.handleStep}
@@ -141,10 +145,11 @@ export class OpApp extends LitElement {
         class="library"
         ?hidden=${!visible.includes('library')}
         .scope=${this.searchText === '' ? this.scope : null}
+        .searchText=${this.searchText}
         .settings=${this.settings.settings}
         .hasListButton=${columns < 3}
       ></op-library-view>
-      ${columns === 3 ? this.renderSeparator('library') : nothing}
+      ${columns === 3 ? renderSeparator('library', this.panes, this.settings.locale.words.panes) : nothing}
       <op-list-view
         class="list"
         ?hidden=${!visible.includes('list')}
@@ -154,7 +159,7 @@ export class OpApp extends LitElement {
         .hasLibraryButton=${columns < 3}
         .isSyncFailureDismissed=${this.isSyncFailureDismissed}
       ></op-list-view>
-      ${columns > 1 ? this.renderSeparator('list') : nothing}
+      ${columns > 1 ? renderSeparator('list', this.panes, this.settings.locale.words.panes) : nothing}
       <op-article-view
         class="article"
         ?hidden=${!visible.includes('article')}
@@ -166,27 +171,21 @@ export class OpApp extends LitElement {
     `;
   }
 
-  private renderSeparator(pane: 'library' | 'list'): TemplateResult {
-    const words = this.settings.locale.words.panes;
-    const { min, max, start } = paneLimits[pane];
-    return html`<op-separator
-      .value=${pane === 'library' ? this.panes.widths.libraryPx : this.panes.widths.listPx}
-      .min=${min}
-      .max=${max}
-      .start=${start}
-      .label=${pane === 'library' ? words.resizeLibrary : words.resizeList}
-      @op-pane-resized=${(event: PaneResizedEvent) => this.panes.resize(pane, event.widthPx, event.isFinal)}
-    ></op-separator>`;
-  }
-
   private showScope(scope: ListScope): void {
     this.scope = scope;
-    this.searchText = '';
+    this.searchFor('');
     if (this.panes.columns < 3) this.goTo('list');
   }
 
   private handleQuery(event: QueryChangedEvent): void {
-    this.searchText = event.query;
+    this.searchFor(event.query);
+    if (event.isSubmitted) this.showList();
+  }
+
+  /** The marks in the article go with the search that brought them; typing on leaves them. */
+  private searchFor(text: string): void {
+    this.searchText = text;
+    if (text.trim() === '') this.find = '';
   }
 
   private handleDismissal(): void {
@@ -251,16 +250,19 @@ export class OpApp extends LitElement {
     if (name === 'search') this.search();
     else if (name === 'sync') void this.startSync(null);
     else if (name === 'toggle-bookmark') this.toggleBookmark();
-    else if (name === 'toggle-original') this.articleView?.toggleOriginal();
-    else if (name === 'show-outline') this.articleView?.toggleOutline();
-    else if (name === 'earlier-versions') this.articleView?.toggleVersions();
     else if (name === 'leave') this.leave();
-    else this.stepTo(name === 'next-article' ? 1 : -1);
+    else if (name === 'next-article' || name === 'previous-article') this.stepTo(name === 'next-article' ? 1 : -1);
+    else if (name === 'find-in-article' && this.articleId !== null) this.panes.show('article');
+    actOnArticle(this.articleView, name);
   }
 
   private search(): void {
-    if (!this.panes.visible.includes('list')) this.panes.show('list');
+    this.showList();
     void this.updateComplete.then(() => this.listView?.focusSearch());
+  }
+
+  private showList(): void {
+    if (!this.panes.visible.includes('list')) this.panes.show('list');
   }
 
   private toggleBookmark(): void {
@@ -275,21 +277,10 @@ export class OpApp extends LitElement {
 
   /** From the article or the library to the list; from the list out of the search. */
   private leave(): void {
+    if (this.articleView?.closeFind()) return;
     const isInList = this.listView !== null && this.shadowRoot?.activeElement === this.listView;
-    if (isInList && this.searchText !== '') this.searchText = '';
+    if (isInList && this.searchText !== '') this.searchFor('');
     else this.goTo('list');
-  }
-
-  private async welcome(): Promise<void> {
-    const { overview } = this.library.state;
-    if (!this.isWelcomeDue || !overview || overview.counts.all === 0) return;
-    this.isWelcomeDue = false;
-    if (this.articleId !== null || !isNewReader(overview)) return;
-    const page = await fetchWelcomePage(this.client, this.settings.locale.language).catch(() => null);
-    if (!page || this.articleId !== null) return;
-    const section = handbookSection(overview, this.settings.locale.language);
-    if (section) this.scope = { kind: 'section', sectionId: section.id };
-    this.openArticle(page.id);
   }
 }
 

@@ -13,6 +13,10 @@ export const articleListStyles = css`
   .rows {
     position: relative;
   }
+  .places {
+    position: absolute;
+    inset: 0 0 auto;
+  }
   .place {
     position: absolute;
     inset: 0 0 auto;

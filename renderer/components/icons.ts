@@ -6,6 +6,12 @@ import bookOpen from 'lucide-static/icons/book-open.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
+import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import help from 'lucide-static/icons/circle-question-mark.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
+import hash from 'lucide-static/icons/hash.svg?raw';
+import newspaper from 'lucide-static/icons/newspaper.svg?raw';
+import fileText from 'lucide-static/icons/file-text.svg?raw';
 import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
@@ -35,12 +41,17 @@ const sources = {
   check,
   chevronDown,
   chevronRight,
+  chevronUp,
   close,
   ellipsis,
   externalLink,
+  fileText,
+  hash,
+  help,
   history,
   library: libraryBig,
   minus,
+  newspaper,
   originalPage,
   outline,
   panelLeft,
@@ -50,6 +61,7 @@ const sources = {
   refresh,
   search,
   settings,
+  star,
   trash,
   type,
 } as const;

@@ -108,8 +108,8 @@ export const libraryTreeStyles = css`
   .node:focus-visible .more {
     display: grid;
   }
-  .archive:hover:has(.more) .count,
-  .archive:focus-visible:has(.more) .count {
+  .node:hover:has(.more) .count,
+  .node:focus-visible:has(.more) .count {
     display: none;
   }
   @media (hover: none) {

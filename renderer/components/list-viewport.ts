@@ -4,6 +4,7 @@ import { RowOffsets } from './row-offsets.ts';
 const estimatedHeightPx = 112;
 /** Rows kept ready above and below what is seen. */
 const marginPx = 600;
+const originStepPx = 1_000_000;
 
 /**
  * What of a long list is in view. The row at the top of the view is the anchor: it stays where it is while the heights of rows
@@ -20,6 +21,11 @@ export class ListViewport {
   /** Where the list has to be scrolled to for the anchor to stay in place. */
   get top(): number {
     return this.offsets.offsetOf(this.anchor.index) + this.anchor.hiddenPx;
+  }
+
+  /** Where the rows in the document are moved from: a transform of many millions of pixels is rounded to every second one. */
+  get origin(): number {
+    return Math.floor(this.top / originStepPx) * originStepPx;
   }
 
   /** Forgets all heights: another number of rows, or another width. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Mark } from '#preload/contract/library-types.ts';
+import type { Mark } from '#preload/contract/search-types.ts';
 
 export interface MarkedPart {
   readonly text: string;

@@ -9,19 +9,9 @@ import type { ArchiveAction } from '#renderer/events/archive-action-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
+import { placeMenu } from './menu-place.ts';
+import type { MenuPlace } from './menu-place.ts';
 import { menuStyles } from './menu-styles.ts';
-
-/** Where a menu opens: at its corner, in px of the window. */
-export interface MenuPlace {
-  readonly leftPx: number;
-  readonly topPx: number;
-}
-
-const marginPx = 8;
-
-/** Within the window, however close to its edge the menu was asked for. */
-const within = (wantedPx: number, sizePx: number, roomPx: number): number =>
-  Math.max(marginPx, Math.min(wantedPx, roomPx - sizePx - marginPx));
 
 /** What can be done with one archive. It opens where it is asked to, and gives the focus back to where it was. */
 @customElement('op-archive-menu')
@@ -43,9 +33,7 @@ export class OpArchiveMenu extends LitElement {
     const { menu } = this;
     if (!menu || menu.matches(':popover-open')) return;
     menu.showPopover();
-    const { width, height } = menu.getBoundingClientRect();
-    menu.style.left = `${within(place.leftPx, width, window.innerWidth)}px`;
-    menu.style.top = `${within(place.topPx, height, window.innerHeight)}px`;
+    placeMenu(menu, place);
     menu.querySelector('button')?.focus();
   }
 

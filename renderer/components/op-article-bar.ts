@@ -38,6 +38,7 @@ export class OpArticleBar extends LitElement {
       }
       .space {
         flex: 1;
+        min-width: 0;
       }
       .left {
         font-size: var(--size-meta);
@@ -97,7 +98,7 @@ export class OpArticleBar extends LitElement {
             </button>`
           : nothing
       }
-      <span class="space">${this.renderLeft()}</span>
+      <div class="space">${this.renderLeft()}<slot></slot></div>
       ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
       <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${

@@ -104,11 +104,13 @@ export class OpArticleList extends LitElement {
         @click=${this.handleClick}
         @focusin=${this.handleFocus}
       >
-        ${repeat(
-          indexes,
-          (index) => index,
-          (index) => this.renderPlace(index),
-        )}
+        <div class="places" role="presentation" .style=${`top: ${this.viewport.origin}px`}>
+          ${repeat(
+            indexes,
+            (index) => index,
+            (index) => this.renderPlace(index),
+          )}
+        </div>
       </div>
     `;
   }
@@ -121,7 +123,7 @@ export class OpArticleList extends LitElement {
         class="place"
         role="presentation"
         data-index=${index}
-        .style=${`transform: translateY(${this.viewport.offsetOf(index)}px)`}
+        .style=${`transform: translateY(${this.viewport.offsetOf(index) - this.viewport.origin}px)`}
       >
         ${day === null ? nothing : html`<div class="day" aria-hidden="true">${day}</div>`}
         ${row ? this.renderRow(index, row) : this.renderBlank(index)}

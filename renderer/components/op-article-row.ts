@@ -73,7 +73,7 @@ export class OpArticleRow extends LitElement {
       .excerpt {
         margin-top: 2px;
         font-size: var(--size-excerpt);
-        line-height: 1.5;
+        line-height: 1.52;
         color: var(--ink-second);
       }
       .is-read .excerpt {

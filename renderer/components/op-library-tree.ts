@@ -3,7 +3,9 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import type { SavedSearch } from '#preload/contract/search-types.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
@@ -14,16 +16,20 @@ import { base } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { libraryTreeStyles } from './library-tree-styles.ts';
+import type { MenuPlace } from './menu-place.ts';
 import './op-archive-menu.ts';
-import type { MenuPlace, OpArchiveMenu } from './op-archive-menu.ts';
+import type { OpArchiveMenu } from './op-archive-menu.ts';
+import './op-saved-search-menu.ts';
+import type { OpSavedSearchMenu } from './op-saved-search-menu.ts';
 
 const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
   all: 'library',
   bookmarked: 'bookmark',
   removed: 'archiveX',
+  saved: 'search',
 };
 
-/** Library, archives and their sections as one tree. */
+/** Library, archives and their sections, and saved searches as one tree. */
 @customElement('op-library-tree')
 export class OpLibraryTree extends LitElement {
   static override styles = [base, libraryTreeStyles];
@@ -31,10 +37,14 @@ export class OpLibraryTree extends LitElement {
   @property({ attribute: false }) overview: LibraryOverview | null = null;
   /** null while a search is shown: it belongs to no line of the tree. */
   @property({ attribute: false }) scope: ListScope | null = null;
+  @property({ attribute: false }) saved: readonly SavedSearch[] = [];
+  /** The search that is shown; empty for none. */
+  @property({ attribute: false }) searchText = '';
 
   @state() private toggled: ReadonlySet<string> = new Set();
   @state() private activeKey = 'all';
   @query('op-archive-menu') private readonly menu!: OpArchiveMenu | null;
+  @query('op-saved-search-menu') private readonly savedMenu!: OpSavedSearchMenu | null;
 
   private readonly locale = new LocaleController(this);
   private isFocusDue = false;
@@ -47,29 +57,41 @@ export class OpLibraryTree extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const nodes = this.nodes();
     const tabKey = nodes.some((node) => node.key === this.activeKey) ? this.activeKey : 'all';
-    const { words } = this.locale;
     return html`
-      <div role="tree" aria-label=${words.library.label} @keydown=${this.handleKey}>
+      <div role="tree" aria-label=${this.locale.words.library.label} @keydown=${this.handleKey}>
         ${repeat(
           nodes,
           (node) => node.key,
-          (node, index) => html`
-            ${
-              node.level === 1 && node.kind === 'archive' && nodes[index - 1]?.kind === 'removed'
-                ? html`<div class="heading" role="presentation">${words.library.archives}</div>`
-                : nothing
-            }
-            ${this.renderNode(node, node.key === tabKey)}
-          `,
+          (node, index) => html` ${this.renderHeading(node, nodes[index - 1])} ${this.renderNode(node, node.key === tabKey)} `,
         )}
       </div>
       <op-archive-menu></op-archive-menu>
+      <op-saved-search-menu></op-saved-search-menu>
     `;
   }
 
+  private renderHeading(node: TreeNode, before: TreeNode | undefined): TemplateResult | typeof nothing {
+    const { words, messages } = this.locale.current;
+    if (node.kind === before?.kind || node.level > 1) return nothing;
+    const heading = node.kind === 'saved' ? messages.search.saved.heading : words.library.archives;
+    const isFirst = node.kind === 'saved' || (node.kind === 'archive' && before?.kind === 'removed');
+    return isFirst ? html`<div class="heading" role="presentation">${heading}</div>` : nothing;
+  }
+
+  private isSelected({ scope, search, key }: TreeNode): boolean {
+    if (search) return search.query === this.searchText.trim();
+    return this.scope !== null && scope !== null && scopeKey(this.scope) === key;
+  }
+
+  private countOf({ count, search }: TreeNode): string | null {
+    const { number, messages } = this.locale.current;
+    if (search) return messages.search.saved.count(search.total, search.isTotalExact);
+    return count === null ? null : number(count);
+  }
+
   private renderNode(node: TreeNode, isTabStop: boolean): TemplateResult {
-    const { words, number } = this.locale.current;
-    const isSelected = this.scope !== null && node.scope !== null && scopeKey(this.scope) === node.key;
+    const { words } = this.locale.current;
+    const count = this.countOf(node);
     return html`
       <div
         class="node ${node.kind} level-${Math.min(node.level, 3)}"
@@ -80,9 +102,9 @@ export class OpLibraryTree extends LitElement {
         aria-level=${node.level}
         aria-posinset=${node.position}
         aria-setsize=${node.setSize}
-        aria-selected=${isSelected ? 'true' : 'false'}
+        aria-selected=${this.isSelected(node) ? 'true' : 'false'}
         aria-expanded=${node.isOpen === null ? nothing : node.isOpen ? 'true' : 'false'}
-        aria-haspopup=${this.archiveOf(node) ? 'menu' : nothing}
+        aria-haspopup=${this.hasMenu(node) ? 'menu' : nothing}
         @click=${() => this.choose(node)}
         @contextmenu=${(event: MouseEvent) => this.handleContextMenu(event, node)}
       >
@@ -99,15 +121,16 @@ export class OpLibraryTree extends LitElement {
               >`
             : nothing
         }
-        ${node.count === null ? nothing : html`<span class="count">${number(node.count)}</span>`} ${this.renderMore(node)}
+        ${count === null ? nothing : html`<span class="count">${count}</span>`} ${this.renderMore(node)}
       </div>
     `;
   }
 
   /** Not a stop of its own for the Tab key: with the keyboard the menu opens from the line itself. */
   private renderMore(node: TreeNode): TemplateResult | typeof nothing {
-    if (!this.archiveOf(node)) return nothing;
-    const label = this.locale.current.messages.places.menu.open(node.label);
+    if (!this.hasMenu(node)) return nothing;
+    const { places, search } = this.locale.current.messages;
+    const label = node.search ? search.saved.menuLabel(node.label) : places.menu.open(node.label);
     return html`<button
       class="more"
       type="button"
@@ -141,7 +164,7 @@ export class OpLibraryTree extends LitElement {
   }
 
   private nodes(): readonly TreeNode[] {
-    return this.overview ? treeNodes(this.overview, this.locale.words.library, this.toggled) : [];
+    return this.overview ? treeNodes(this.overview, this.locale.words.library, this.toggled, this.saved) : [];
   }
 
   private handleTwisty(event: Event, node: TreeNode): void {
@@ -155,6 +178,10 @@ export class OpLibraryTree extends LitElement {
     if (scope?.kind !== 'archive') return null;
     const archive = this.overview?.archives.find((one) => one.id === scope.archiveId);
     return archive && archive.origin !== handbookOrigin ? archive : null;
+  }
+
+  private hasMenu(node: TreeNode): boolean {
+    return node.search !== null || this.archiveOf(node) !== null;
   }
 
   /** Where the pointer is; under the line where a key asked for it. */
@@ -172,15 +199,18 @@ export class OpLibraryTree extends LitElement {
   private openMenu(node: TreeNode, place: MenuPlace | null): void {
     const archive = this.archiveOf(node);
     const line = this.renderRoot.querySelector<HTMLElement>(`[data-key="${CSS.escape(node.key)}"]`);
-    if (!archive || !line) return;
-    this.activeKey = node.key;
+    if (!line) return;
     const { left, bottom } = line.getBoundingClientRect();
-    void this.menu?.open(archive, place ?? { leftPx: left + 24, topPx: bottom }, line);
+    const under = place ?? { leftPx: left + 24, topPx: bottom };
+    this.activeKey = node.key;
+    if (archive) void this.menu?.open(archive, under, line);
+    else if (node.search) void this.savedMenu?.open(node.search, under, line);
   }
 
   private choose(node: TreeNode): void {
     this.activeKey = node.key;
-    if (node.scope) this.dispatchEvent(new ScopeChosenEvent(node.scope));
+    if (node.search) this.dispatchEvent(new QueryChangedEvent(node.search.query, true));
+    else if (node.scope) this.dispatchEvent(new ScopeChosenEvent(node.scope));
     else this.toggle(node);
   }
 

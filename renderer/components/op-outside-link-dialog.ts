@@ -57,6 +57,8 @@ export class OpOutsideLinkDialog extends LitElement {
   @property({ attribute: false }) url: string | null = null;
   /** The repository that the page belongs to, where it could be added to the library. */
   @property({ attribute: false }) repository: string | null = null;
+  /** False: the reader wants that no address is ever opened. */
+  @property({ attribute: false }) isOpenable = true;
   @state() private isCopied = false;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @query('.address') private readonly address!: HTMLElement | null;
@@ -74,12 +76,13 @@ export class OpOutsideLinkDialog extends LitElement {
   }
 
   override render(): TemplateResult {
-    const words = this.locale.words.externalLink;
+    const { messages } = this.locale.current;
+    const words = messages.window.externalLink;
     const address = this.url === null ? null : outsideAddress(this.url);
     return html`
       <dialog role="alertdialog" aria-labelledby="title" aria-describedby="body where" @cancel=${this.handleCancel}>
         <h2 id="title">${words.title}</h2>
-        <p id="body">${address?.isMail ? words.mailBody : words.body}</p>
+        <p id="body">${this.isOpenable ? (address?.isMail ? words.mailBody : words.body) : messages.privacy.linksNeverOpened}</p>
         <dl id="where">
           <dt>${words.host}</dt>
           <dd class="host">${address?.host ?? nothing}</dd>
@@ -97,9 +100,13 @@ export class OpOutsideLinkDialog extends LitElement {
           <button class="button" type="button" @click=${this.copy}>
             <span role="status">${this.isCopied ? words.copied : words.copy}</span>
           </button>
-          <button class="button primary" type="button" @click=${() => this.answer(true)}>
-            ${address?.isMail ? words.openMail : words.open}
-          </button>
+          ${
+            this.isOpenable
+              ? html`<button class="button primary" type="button" @click=${() => this.answer(true)}>
+                  ${address?.isMail ? words.openMail : words.open}
+                </button>`
+              : nothing
+          }
         </div>
       </dialog>
     `;

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { defaultSettings, hoursBetweenSyncs } from '#preload/contract/default-settings.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
-import { NetworkRequestedEvent } from '#renderer/events/network-requested-event.ts';
+import { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
 import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
@@ -85,17 +85,19 @@ export class OpSettingsMenu extends LitElement {
         line-height: 1.5;
         color: var(--ink-third);
       }
-      .network {
+      .dialogs {
+        margin-top: var(--space-2);
+      }
+      .dialogs button {
         width: 100%;
         height: var(--row-height);
-        margin-top: var(--space-2);
         padding: 0 var(--space-2);
         border: 0;
         border-radius: var(--radius);
         background: transparent;
         text-align: start;
       }
-      .network:hover {
+      .dialogs button:hover {
         background: var(--surface-hover);
       }
     `,
@@ -106,6 +108,7 @@ export class OpSettingsMenu extends LitElement {
   private readonly locale = new LocaleController(this);
 
   override render(): TemplateResult {
+    const { messages } = this.locale.current;
     const words = this.locale.words.settings;
     return html`
       <button class="icon-button opener" type="button" popovertarget="panel" aria-label=${words.label} title=${words.label}>
@@ -115,7 +118,10 @@ export class OpSettingsMenu extends LitElement {
         ${this.renderChoice(words.theme, this.themes, this.settings.theme, (theme) => ({ theme }))}
         ${this.renderChoice(words.language, this.languages, this.settings.language, (language) => ({ language }))}
         ${this.renderSchedule()}
-        <button class="network" type="button" @click=${this.requestNetwork}>${this.locale.current.messages.network.open}</button>
+        <div class="dialogs">
+          <button type="button" @click=${() => this.request('network')}>${messages.network.open}</button>
+          <button type="button" @click=${() => this.request('privacy')}>${messages.privacy.open}</button>
+        </div>
       </div>
     `;
   }
@@ -172,10 +178,10 @@ export class OpSettingsMenu extends LitElement {
   }
 
   /** The panel is closed first, so that the dialog gives the focus back to its opener. */
-  private requestNetwork(): void {
+  private request(dialog: 'network' | 'privacy'): void {
     this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-    this.dispatchEvent(new NetworkRequestedEvent());
+    this.dispatchEvent(new DialogRequestedEvent(dialog));
   }
 
   private renderChoice<Value>(

@@ -10,6 +10,9 @@ export type ShortcutName =
   | 'earlier-versions'
   | 'next-article'
   | 'previous-article'
+  | 'find-in-article'
+  | 'next-match'
+  | 'previous-match'
   | 'leave';
 
 const isTextField = (target: EventTarget | undefined): boolean =>
@@ -33,6 +36,8 @@ const commandKeys: Readonly<Record<string, ShortcutName>> = {
   r: 'sync',
   d: 'toggle-bookmark',
   u: 'toggle-original',
+  f: 'find-in-article',
+  g: 'next-match',
 };
 
 /** null while a composition is running, in text fields for bare letters, and for all keys that mean nothing. */
@@ -40,7 +45,11 @@ const shortcutFor = (event: KeyboardEvent, innermost: EventTarget | undefined): 
   // 229: the key belongs to an input method, whatever else the event says.
   if (event.isComposing || event.keyCode === 229 || event.altKey) return null;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.ctrlKey || event.metaKey) return event.shiftKey ? null : (commandKeys[key] ?? null);
+  if (event.ctrlKey || event.metaKey) {
+    if (event.shiftKey) return key === 'g' ? 'previous-match' : null;
+    return commandKeys[key] ?? null;
+  }
+  if (key === 'F3') return event.shiftKey ? 'previous-match' : 'next-match';
   if (key === 'F5') return 'sync';
   if (key === 'F6') return 'search';
   if (key === 'Escape') return 'leave';

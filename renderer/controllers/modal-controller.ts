@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { innermostFocus } from '#renderer/state/innermost-focus.ts';
 
 /** Opens and closes a modal dialog with its host, and gives the focus back to where it was. */
 export class ModalController implements ReactiveController {
@@ -24,10 +25,3 @@ export class ModalController implements ReactiveController {
     this.cameFrom = null;
   }
 }
-
-/** The focused element itself, also inside the shadow trees of elements. */
-const innermostFocus = (): HTMLElement | null => {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement ? focused : null;
-};

@@ -8,6 +8,7 @@ export type FetchRows = (offset: number, limit: number, signal: AbortSignal) => 
 
 /** Enough to fill a screen in two places at once; more would only delay the rows that are looked at now. */
 const maxRunning = 2;
+const usualPageSize = 100;
 
 interface Source {
   /** Tells the lists apart for whoever shows them; another number means: begin at the top. */
@@ -62,11 +63,11 @@ export class PagedRowsController implements ReactiveController {
     this.stopAll();
   }
 
-  /** Another list; calls still running for the one before are cancelled. */
-  start(fetchRows: FetchRows): void {
+  /** Another list; calls still running for the one before are cancelled. The smaller its pages, the sooner the first one is here. */
+  start(fetchRows: FetchRows, pageSize = usualPageSize): void {
     this.stopAll();
     const serial = Math.max(this.shown.serial, this.coming?.serial ?? 0) + 1;
-    this.coming = { serial, fetchRows, cache: new RangeCache(), total: 0, isTotalExact: true };
+    this.coming = { serial, fetchRows, cache: new RangeCache(pageSize), total: 0, isTotalExact: true };
     this.failure = null;
     this.fetchPage(this.coming, 0);
     this.host.requestUpdate();
@@ -93,6 +94,13 @@ export class PagedRowsController implements ReactiveController {
       if (this.running.size >= maxRunning) break;
       if (!this.running.has(page)) this.fetchPage(this.shown, page);
     }
+  }
+
+  /** The list is so long: counted elsewhere, after its first rows were shown. */
+  settle(total: number): void {
+    this.shown.total = total;
+    this.shown.isTotalExact = true;
+    this.changed();
   }
 
   indexOf(id: string): number {
@@ -126,8 +134,11 @@ export class PagedRowsController implements ReactiveController {
 
   private receive(source: Source, page: number, answer: RowsPage): void {
     source.cache.put(page, answer.rows);
-    source.total = answer.total;
-    source.isTotalExact = answer.isTotalExact;
+    // A number that was counted to the end is not given up for one that was not.
+    if (answer.isTotalExact || !source.isTotalExact || source === this.coming) {
+      source.total = answer.total;
+      source.isTotalExact = answer.isTotalExact;
+    }
     this.failure = null;
     if (source === this.coming) {
       this.shown = source;

@@ -25,11 +25,17 @@ export class ReadingPlaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.timer = setInterval(() => void this.ask(), askEveryMs);
+    this.askFromNowOn();
   }
 
   hostDisconnected(): void {
     if (this.timer !== null) clearInterval(this.timer);
+  }
+
+  /** Whoever leafs through articles is not asked after in each of them. */
+  private askFromNowOn(): void {
+    if (this.timer !== null) clearInterval(this.timer);
+    this.timer = setInterval(() => void this.ask(), askEveryMs);
   }
 
   open(articleId: string | null): void {
@@ -37,6 +43,7 @@ export class ReadingPlaceController implements ReactiveController {
     this.place = null;
     this.stoppedAt = null;
     this.isAsking = articleId !== null;
+    this.askFromNowOn();
     if (articleId !== null) void this.recall(articleId);
   }
 

@@ -1,5 +1,13 @@
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 
+/** What is marked in an article. */
+export interface Finding {
+  /** Empty for nothing. */
+  readonly text: string;
+  /** The very characters, rather than what a search means. */
+  readonly isLiteral: boolean;
+}
+
 /** What the article frame shows. */
 export interface FrameContent {
   readonly articleId: string;
@@ -9,25 +17,24 @@ export interface FrameContent {
   readonly isOriginal: boolean;
   /** An earlier version of the article; null for the article as it is now. */
   readonly version: number | null;
-  /** The search whose hits are marked in the article; empty for none. */
-  readonly find: string;
-  /** Id of the place to begin at. */
-  readonly anchor: string | null;
+  readonly finding: Finding;
 }
 
-/**
- * Where the article's own page lives: another origin than the window's, with scripts off. A search opens at its first hit,
- * unless a place is named.
- */
-export const frameAddress = ({ articleId, language, isOriginal, version, find, anchor }: FrameContent): string => {
+/** Where the article's own page lives: another origin than the window's, with scripts off. */
+export const frameAddress = ({ articleId, language, isOriginal, version, finding }: FrameContent): string => {
   const page = `offprint-article://library/${encodeURIComponent(articleId)}?language=${language}`;
   if (isOriginal) return `${page}&original`;
-  const place = anchor ?? (find === '' ? null : 'match-1');
-  const query = find === '' ? '' : `&find=${encodeURIComponent(find)}`;
   const state = version === null ? '' : `&version=${version}`;
-  return `${page}${state}${query}${place === null ? '' : `#${encodeURIComponent(place)}`}`;
+  const { text, isLiteral } = finding;
+  return `${page}${state}${text === '' ? '' : `&find=${encodeURIComponent(text)}${isLiteral ? '&literal' : ''}`}`;
 };
 
 /** The same document at another place: going there loads nothing anew. */
-export const placeInFrame = (address: string, anchor: string): string =>
-  `${address.split('#', 1)[0] ?? ''}#${encodeURIComponent(anchor)}`;
+export const placeInFrame = (address: string, place: string | null): string =>
+  `${address.split('#', 1)[0] ?? ''}${place === null ? '' : `#${encodeURIComponent(place)}`}`;
+
+/** The place of a match in the document, from 1; being there makes it the current one. */
+export const matchPlace = (match: number): string => `match-${match}`;
+
+/** Being there hides all marks, and scrolls nowhere. */
+export const marksOff = 'marks-off';

@@ -1,15 +1,17 @@
 import type { ArchiveSummary, LibraryOverview, ListScope, SectionSummary } from '#preload/contract/library-types.ts';
+import type { SavedSearch } from '#preload/contract/search-types.ts';
 import { handbookOrigin } from './library-context.ts';
 import { scopeKey } from './list-row.ts';
 
 /** One line of the library tree. `key` is unique in the tree and stays the same when counts change. */
 export interface TreeNode {
   readonly key: string;
-  readonly kind: 'all' | 'bookmarked' | 'removed' | 'archive' | 'group' | 'section';
+  readonly kind: 'all' | 'bookmarked' | 'removed' | 'archive' | 'group' | 'section' | 'saved';
   readonly label: string;
   readonly count: number | null;
-  /** null: a heading of a group, which only opens and closes. */
+  /** null: a saved search, or a heading of a group, which only opens and closes. */
   readonly scope: ListScope | null;
+  readonly search: SavedSearch | null;
   readonly level: number;
   readonly position: number;
   readonly setSize: number;
@@ -32,6 +34,7 @@ type Branch = Omit<TreeNode, 'level' | 'position' | 'setSize' | 'isOpen'> & {
 const leaf = (part: Pick<Branch, 'kind' | 'label' | 'count'> & { readonly scope: ListScope }): Branch => ({
   ...part,
   key: scopeKey(part.scope),
+  search: null,
   hasFailed: false,
   children: [],
   isOpenAtStart: false,
@@ -57,6 +60,7 @@ const branchesOf = (archive: ArchiveSummary, sections: readonly SectionSummary[]
         label: group ?? '',
         count: null,
         scope: null,
+        search: null,
         hasFailed: false,
         children,
         isOpenAtStart: true,
@@ -71,12 +75,25 @@ const archiveBranch = (archive: ArchiveSummary, sections: readonly SectionSummar
   label: archive.name,
   count: archive.articles,
   scope: { kind: 'archive', archiveId: archive.id },
+  search: null,
   hasFailed: archive.lastFailure !== null && archive.lastFailure.code !== 'cancelled',
   children: branchesOf(
     archive,
     sections.filter((section) => section.archive === archive.id),
   ),
   isOpenAtStart: archive.origin !== handbookOrigin,
+});
+
+const savedBranch = (search: SavedSearch): Branch => ({
+  key: `saved ${search.query}`,
+  kind: 'saved',
+  label: search.name,
+  count: search.total,
+  scope: null,
+  search,
+  hasFailed: false,
+  children: [],
+  isOpenAtStart: false,
 });
 
 /** The handbook is the reader's archive like any other, but comes last: it is not what the reader came for. */
@@ -93,13 +110,19 @@ const flatten = (branches: readonly Branch[], level: number, toggled: ReadonlySe
   });
 
 /** The lines to show, top to bottom. `toggled` holds the keys of those that are not as they are at the start. */
-export const treeNodes = (overview: LibraryOverview, words: TreeWords, toggled: ReadonlySet<string>): readonly TreeNode[] => {
+export const treeNodes = (
+  overview: LibraryOverview,
+  words: TreeWords,
+  toggled: ReadonlySet<string>,
+  saved: readonly SavedSearch[] = [],
+): readonly TreeNode[] => {
   const { counts } = overview;
   const branches: readonly Branch[] = [
     leaf({ kind: 'all', label: words.all, count: counts.all, scope: { kind: 'all' } }),
     leaf({ kind: 'bookmarked', label: words.bookmarks, count: counts.bookmarked, scope: { kind: 'bookmarked' } }),
     leaf({ kind: 'removed', label: words.removed, count: counts.removed, scope: { kind: 'removed' } }),
     ...inOrder(overview.archives).map((archive) => archiveBranch(archive, overview.sections)),
+    ...saved.map(savedBranch),
   ];
   return flatten(branches, 1, toggled);
 };

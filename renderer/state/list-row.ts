@@ -1,4 +1,5 @@
-import type { ArticleSummary, ListScope, Mark, MarkedText, SearchHit } from '#preload/contract/library-types.ts';
+import type { ArticleSummary, ListScope } from '#preload/contract/library-types.ts';
+import type { Mark, MarkedText, SearchHit } from '#preload/contract/search-types.ts';
 
 /** One row of the list, from a listing or from a search. */
 export interface ListRow {

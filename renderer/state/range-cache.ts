@@ -9,7 +9,7 @@ export class RangeCache<Row> {
   private readonly pages = new Map<number, readonly Row[]>();
   private readonly stale = new Set<number>();
 
-  constructor(pageSize = 100, maxPages = 24) {
+  constructor(pageSize = 100, maxPages = Math.ceil(2_400 / pageSize)) {
     this.pageSize = pageSize;
     this.maxPages = maxPages;
   }

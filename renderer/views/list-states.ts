@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import type { SearchOffer } from '#preload/contract/search-types.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
 import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
@@ -10,15 +11,10 @@ import type { Locale } from '#renderer/i18n/locale.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
 
-/** A shorter search and how much it would find. */
-export interface Offer {
-  readonly text: string;
-  readonly total: number;
-}
-
 interface Offers {
-  readonly offers: readonly Offer[];
+  readonly offers: readonly SearchOffer[];
   readonly choose: (text: string) => void;
+  readonly showSyntax: () => void;
 }
 
 const fire = (event: () => Event) => (from: Event) => {
@@ -66,7 +62,7 @@ export const renderEmpty = (
   ></op-empty-state>`;
 };
 
-const renderNoHits = (locale: Locale, query: string, { offers, choose }: Offers): TemplateResult => {
+const renderNoHits = (locale: Locale, query: string, { offers, choose, showSyntax }: Offers): TemplateResult => {
   const words = locale.words.empty;
   return html`<op-empty-state
     .icon=${'search'}
@@ -76,14 +72,20 @@ const renderNoHits = (locale: Locale, query: string, { offers, choose }: Offers)
     @op-step-taken=${fire(() => new QueryChangedEvent('', false))}
   >
     <p>${offers.length > 0 ? words.hitsOffer : words.hitsNoOffer}</p>
-    <div class="offers">
-      ${offers.map(
-        ({ text, total }) =>
-          html`<button class="button" type="button" @click=${() => choose(text)}>
-            ${text}<span class="amount">${locale.number(total)}</span>
-          </button>`,
-      )}
-    </div>
+    ${
+      offers.length === 0
+        ? nothing
+        : html`<div class="offers">
+            ${offers.map(
+              ({ query: text, total, isTotalExact }) =>
+                html`<button class="button" type="button" @click=${() => choose(text)}>
+                  <span class="text">${text}</span
+                  ><span class="amount">${locale.messages.search.saved.count(total, isTotalExact)}</span>
+                </button>`,
+            )}
+          </div>`
+    }
+    <button class="link" type="button" @click=${showSyntax}>${locale.messages.search.suggestions.syntax}</button>
   </op-empty-state>`;
 };
 

@@ -83,6 +83,18 @@ export const listViewStyles = css`
     background: var(--surface-raised);
     color: var(--ink);
   }
+  .save.is-yours svg {
+    fill: currentColor;
+  }
+  .head .save {
+    width: 28px;
+    height: 28px;
+    margin-right: -4px;
+  }
+  op-facets {
+    flex: none;
+    padding: 0 var(--space-2);
+  }
   op-article-list {
     flex: 1;
     min-height: 0;
@@ -108,6 +120,26 @@ export const listViewStyles = css`
   .offers .button {
     min-height: 28px;
     margin: 0;
+  }
+  .offers .button {
+    max-width: 100%;
+  }
+  .offers .text {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .link {
+    padding: 2px var(--space-1);
+    border: 0;
+    border-radius: var(--radius-small);
+    background: transparent;
+    color: var(--ink-second);
+    text-decoration: underline;
+    text-decoration-color: var(--line-strong);
+    text-underline-offset: 3px;
+  }
+  .link:hover {
+    color: var(--ink);
   }
   .offers .amount {
     color: var(--ink-third);

@@ -3,22 +3,30 @@ import { Task } from '@lit/task';
 import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
 import type { ShownScript } from '#preload/contract/settings-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-article-bar.ts';
 import type { OpArticleBar } from '#renderer/components/op-article-bar.ts';
+import '#renderer/components/op-article-frame.ts';
+import type { OpArticleFrame } from '#renderer/components/op-article-frame.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
+import '#renderer/components/op-find-bar.ts';
+import type { OpFindBar } from '#renderer/components/op-find-bar.ts';
+import '#renderer/components/op-match-steps.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { ReadingPlaceController } from '#renderer/controllers/reading-place-controller.ts';
+import { FindController } from '#renderer/controllers/find-controller.ts';
+import type { FindChangedEvent } from '#renderer/events/find-changed-event.ts';
 import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
+import type { MatchSteppedEvent } from '#renderer/events/match-stepped-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import type { VersionChosenEvent } from '#renderer/events/version-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
-import { frameAddress, placeInFrame } from '#renderer/state/frame-address.ts';
+import { frameAddress } from '#renderer/state/frame-address.ts';
+import { innermostFocus } from '#renderer/state/innermost-focus.ts';
 import { settingsContext } from '#renderer/state/settings-context.ts';
 import { base } from '#renderer/styles/shared.ts';
 
@@ -37,16 +45,21 @@ export class OpArticleView extends LitElement {
       op-article-bar {
         flex: none;
       }
-      iframe {
+      .page {
+        display: flex;
         flex: 1;
-        width: 100%;
+        flex-direction: column;
+        position: relative;
         min-height: 0;
-        border: 0;
-        background: var(--surface-paper);
       }
-      iframe:focus-visible {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
+      op-article-frame {
+        flex: 1;
+      }
+      op-find-bar {
+        position: absolute;
+        top: var(--space-2);
+        right: var(--space-3);
+        width: min(340px, calc(100% - 2 * var(--space-3)));
       }
       op-empty-state {
         flex: 1;
@@ -73,7 +86,8 @@ export class OpArticleView extends LitElement {
   /** What changed here since the article was fetched. */
   @state() private changes: { readonly id: string; readonly change: Partial<ArticleSummary> } | null = null;
 
-  @query('iframe') private readonly frame!: HTMLIFrameElement | null;
+  @query('op-article-frame') private readonly frame!: OpArticleFrame | null;
+  @query('op-find-bar') private readonly findBar!: OpFindBar | null;
   @query('op-article-bar') private readonly bar!: OpArticleBar | null;
 
   private readonly bridge = new BridgeController(this);
@@ -81,6 +95,12 @@ export class OpArticleView extends LitElement {
   private seenScript: ShownScript = defaultSettings.reading.script;
   private readonly places = new ReadingPlaceController(this, this.bridge);
   private readonly settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  private readonly finding = new FindController(this, {
+    client: () => this.bridge.client,
+    goTo: (place) => this.frame?.goTo(place),
+  });
+  /** What had the focus before the find bar; null: the article itself. */
+  private cameFrom: HTMLElement | null = null;
   private readonly detail = new Task(this, {
     args: () => [this.articleId] as const,
     task: async ([id], { signal }): Promise<ArticleDetail | null> =>
@@ -122,17 +142,50 @@ export class OpArticleView extends LitElement {
     this.bar?.toggleVersions();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articleId')) this.places.open(this.articleId);
-    else if (this.script !== this.seenScript) this.places.hold();
-    this.seenScript = this.script;
-    if (!changed.has('articleId') && !changed.has('anchor')) return;
+  /** Of the article: the page as published is left for it. */
+  openFind(): void {
+    if (!this.article) return;
     this.isOriginal = false;
-    this.version = null;
+    if (!this.finding.isBarOpen) this.cameFrom = innermostFocus();
+    this.finding.openBar();
+    void this.updateComplete.then(() => this.findBar?.focus());
+  }
+
+  /** False where no find bar was open. */
+  closeFind(): boolean {
+    if (!this.finding.isBarOpen) return false;
+    this.finding.closeBar();
+    if (this.cameFrom?.isConnected) this.cameFrom.focus();
+    else this.focus();
+    return true;
+  }
+
+  stepMatch(direction: 1 | -1): void {
+    if (this.isOriginal || this.finding.finding.text === '') this.openFind();
+    else this.finding.step(direction);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this> & Map<PropertyKey, unknown>): void {
+    this.followScript(changed.has('articleId'));
+    const isOther = changed.has('articleId') || changed.has('anchor');
+    if (isOther) {
+      this.isOriginal = false;
+      this.version = null;
+    }
+    if (isOther || changed.has('version') || (changed.has('find') && this.find !== ''))
+      this.finding.show(this.articleId === null ? null : { id: this.articleId, version: this.version }, this.find);
+    else if (changed.has('find')) this.finding.forget();
+  }
+
+  /** Another script is another document, shown at the same place. */
+  private followScript(isOtherArticle: boolean): void {
+    if (isOtherArticle) this.places.open(this.articleId);
+    else if (this.script !== this.seenScript) this.showAnew();
+    this.seenScript = this.script;
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('iframe, op-empty-state')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('op-article-frame, op-empty-state')?.focus();
   }
 
   override render(): TemplateResult {
@@ -147,7 +200,8 @@ export class OpArticleView extends LitElement {
         @op-original-toggled=${this.toggleOriginal}
         @op-heading-chosen=${this.handleHeading}
         @op-version-chosen=${this.handleVersion}
-      ></op-article-bar>
+        >${this.renderSteps()}</op-article-bar
+      >
       ${this.articleId === null ? this.renderNone() : this.renderArticle(this.articleId)}
     `;
   }
@@ -157,20 +211,35 @@ export class OpArticleView extends LitElement {
     return html`<op-empty-state .icon=${'bookOpen'} .heading=${words.noneTitle} .hint=${words.noneHint}></op-empty-state>`;
   }
 
-  /** A frame for each article: going from one to the next leaves nothing in the window's history. */
+  /** Of the matches of a search; the find bar brings its own. */
+  private renderSteps(): TemplateResult | typeof nothing {
+    const { isMarking, isBarOpen, current, total } = this.finding;
+    if (!isMarking || isBarOpen || this.isOriginal || total === 0) return nothing;
+    return html`<op-match-steps
+      .current=${current}
+      .total=${total}
+      .closeLabel=${this.locale.current.messages.search.find.hide}
+      @op-match-stepped=${this.handleStep}
+      @op-find-closed=${() => this.finding.hide()}
+    ></op-match-steps>`;
+  }
+
+  private renderFindBar(): TemplateResult | typeof nothing {
+    const { isBarOpen, text, current, total } = this.finding;
+    if (!isBarOpen || this.isOriginal) return nothing;
+    return html`<op-find-bar
+      role="search"
+      .text=${text}
+      .current=${current}
+      .total=${total}
+      @op-find-changed=${(event: FindChangedEvent) => this.finding.type(event.text)}
+      @op-match-stepped=${this.handleStep}
+      @op-find-closed=${this.closeFind}
+    ></op-find-bar>`;
+  }
+
   private renderArticle(id: string): TemplateResult {
-    const frame = (): unknown => {
-      const { find, isOriginal, version } = this;
-      if (this.places.isAsking) return nothing;
-      const anchor = this.anchor ?? (find === '' && version === null ? this.places.stoppedAt : null);
-      const { language } = this.locale.current;
-      const address = frameAddress({ articleId: id, language, isOriginal, version, find, anchor });
-      const title = this.article?.title ?? this.locale.words.article.label;
-      return keyed(
-        `${this.turn} ${this.script} ${address}`,
-        html`<iframe sandbox="" src=${address} title=${title} referrerpolicy="no-referrer"></iframe>`,
-      );
-    };
+    const frame = (): TemplateResult | typeof nothing => this.renderPage(id);
     return html`${this.detail.render({
       initial: frame,
       pending: frame,
@@ -178,17 +247,35 @@ export class OpArticleView extends LitElement {
       error: (error) => {
         const failure = asFailure(error);
         if (failure.code === 'cancelled') return frame();
-        return html`<op-failure-notice .failure=${failure} hasStep @op-step-taken=${this.handleStep}></op-failure-notice>`;
+        return html`<op-failure-notice .failure=${failure} hasStep @op-step-taken=${this.handleRetry}></op-failure-notice>`;
       },
     })}`;
   }
 
-  /** The frame's document is of another origin: its place can be changed, and nothing else of it be seen. */
+  private renderPage(articleId: string): TemplateResult | typeof nothing {
+    if (this.places.isAsking) return nothing;
+    const { isOriginal, version } = this;
+    const { language } = this.locale.current;
+    const { finding, place } = this.finding;
+    return html`<div class="page">
+      <op-article-frame
+        .address=${frameAddress({ articleId, language, isOriginal, version, finding })}
+        .subject=${frameAddress({ articleId, language, isOriginal, version, finding: { text: '', isLiteral: false } })}
+        .place=${isOriginal ? null : (place ?? this.anchor ?? (version === null ? this.places.stoppedAt : null))}
+        .turn=${this.turn}
+        .label=${this.article?.title ?? this.locale.words.article.label}
+      ></op-article-frame>
+      ${this.renderFindBar()}
+    </div>`;
+  }
+
+  private handleStep(event: MatchSteppedEvent): void {
+    this.finding.step(event.direction);
+  }
+
   private handleHeading({ anchor }: HeadingChosenEvent): void {
-    const { frame } = this;
-    if (!frame) return;
-    frame.contentWindow?.location.replace(placeInFrame(frame.src, anchor));
-    frame.focus();
+    this.frame?.goTo(anchor);
+    this.frame?.focus();
   }
 
   private handleVersion({ version }: VersionChosenEvent): void {
@@ -196,7 +283,7 @@ export class OpArticleView extends LitElement {
     this.version = version;
   }
 
-  private handleStep(event: Event): void {
+  private handleRetry(event: Event): void {
     event.stopPropagation();
     if (asFailure(this.detail.error).code === 'not-found') this.dispatchEvent(new PaneRequestedEvent('list'));
     else void this.detail.run();

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { Failure } from '#preload/contract/failure.ts';
 import type { PicturePolicy } from '#preload/contract/library-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
@@ -9,6 +10,8 @@ import '#renderer/components/op-add-archive-dialog.ts';
 import type { OpAddArchiveDialog } from '#renderer/components/op-add-archive-dialog.ts';
 import '#renderer/components/op-outside-link-dialog.ts';
 import '#renderer/components/op-question-dialog.ts';
+import '#renderer/components/op-search-name-dialog.ts';
+import type { SearchToName } from '#renderer/components/op-search-name-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import type { AddArchiveNotice, AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import type { ArchiveAction } from '#renderer/events/archive-action-event.ts';
@@ -26,6 +29,8 @@ import type { DialogCommand } from './dialog-commands.ts';
 import './op-network-view.ts';
 import type { OpNetworkView } from './op-network-view.ts';
 import './op-places-view.ts';
+import './op-privacy-view.ts';
+import type { OpPrivacyView } from './op-privacy-view.ts';
 import type { OpPlacesView } from './op-places-view.ts';
 import './op-sync-log-view.ts';
 
@@ -50,10 +55,16 @@ export class OpDialogsView extends LitElement {
   @state() private removalId: string | null = null;
   @state() private completenessOf: string | null = null;
   @state() private logOf: string | null = null;
-  @state() private outside: { readonly url: string; readonly repository: string | null } | null = null;
+  @state() private searchToName: SearchToName | null = null;
+  @state() private outside: {
+    readonly url: string;
+    readonly repository: string | null;
+    readonly isOpenable: boolean;
+  } | null = null;
 
   @query('op-add-archive-dialog') private readonly addDialog!: OpAddArchiveDialog | null;
   @query('op-network-view') private readonly network!: OpNetworkView | null;
+  @query('op-privacy-view') private readonly privacy!: OpPrivacyView | null;
   @query('op-places-view') private readonly places!: OpPlacesView | null;
 
   private readonly bridge = new BridgeController(this);
@@ -66,8 +77,9 @@ export class OpDialogsView extends LitElement {
   }
 
   private get isOwnOpen(): boolean {
-    const asked = [this.removalId, this.completenessOf, this.logOf, this.outside];
-    return this.isAdding || (this.network?.isAnyOpen ?? false) || asked.some((one) => one !== null);
+    const asked = [this.removalId, this.completenessOf, this.logOf, this.searchToName, this.outside];
+    const isViewOpen = (this.network?.isAnyOpen ?? false) || (this.privacy?.isAnyOpen ?? false);
+    return this.isAdding || isViewOpen || asked.some((one) => one !== null);
   }
 
   /** With an address to begin with, or with what was typed before; `notice`: why the dialog opens by itself. */
@@ -82,6 +94,7 @@ export class OpDialogsView extends LitElement {
   obey(command: DialogCommand, archiveId: string | null): void {
     if (command === 'add-archive') this.askForArchive();
     else if (command === 'network') void this.network?.open();
+    else if (command === 'privacy') void this.privacy?.open();
     else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : command);
   }
 
@@ -96,6 +109,10 @@ export class OpDialogsView extends LitElement {
     else void this.setPictures(archiveId, picturePolicies[action]);
   }
 
+  nameSearch(query: string, name: string): void {
+    if (!this.isAnyOpen) this.searchToName = { query, name };
+  }
+
   private async setPictures(archiveId: string, policy: PicturePolicy): Promise<void> {
     // The menu shows what is in force: a wish that could not be kept is seen there.
     await this.bridge.client.call('archives.setPicturePolicy', { archiveId, policy }).catch(() => undefined);
@@ -106,11 +123,30 @@ export class OpDialogsView extends LitElement {
    * library.
    */
   askOutside(url: string, repository: string | null = null): void {
-    if (!this.isAnyOpen && outsideAddress(url)) this.outside = { url, repository };
+    if (this.isAnyOpen || !outsideAddress(url)) return;
+    void this.showOutside(url, repository);
+  }
+
+  /** Where the setting cannot be read the main side refuses by it all the same. */
+  private async showOutside(url: string, repository: string | null): Promise<void> {
+    const settings = await this.bridge.client.call('settings.read', {}).catch(() => defaultSettings);
+    if (!this.isAnyOpen) this.outside = { url, repository, isOpenable: !settings.isNeverOpeningLinks };
+  }
+
+  private renderSearchName(): TemplateResult {
+    return html`<op-search-name-dialog
+      .search=${this.searchToName}
+      @op-dialog-answered=${this.closeSearchName}
+    ></op-search-name-dialog>`;
+  }
+
+  private closeSearchName(): void {
+    this.searchToName = null;
   }
 
   override render(): TemplateResult {
     return html`
+      ${this.renderSearchName()}
       <op-add-archive-dialog
         .isOpen=${this.isAdding}
         .notice=${this.addNotice}
@@ -121,6 +157,7 @@ export class OpDialogsView extends LitElement {
         @op-dialog-answered=${this.closeAdding}
       ></op-add-archive-dialog>
       <op-network-view @op-dialog-toggled=${() => this.requestUpdate()}></op-network-view>
+      <op-privacy-view @op-dialog-toggled=${() => this.requestUpdate()}></op-privacy-view>
       <op-places-view
         .isOtherOpen=${this.isOwnOpen}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>
@@ -137,13 +174,18 @@ export class OpDialogsView extends LitElement {
         .name=${this.nameOf(this.logOf)}
         @op-dialog-answered=${this.closeLog}
       ></op-sync-log-view>
-      <op-outside-link-dialog
-        .url=${this.outside?.url ?? null}
-        .repository=${this.outside?.repository ?? null}
-        @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => void this.addInstead(event.origin)}
-        @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
-      ></op-outside-link-dialog>
+      ${this.renderOutside()}
     `;
+  }
+
+  private renderOutside(): TemplateResult {
+    return html`<op-outside-link-dialog
+      .url=${this.outside?.url ?? null}
+      .repository=${this.outside?.repository ?? null}
+      .isOpenable=${this.outside?.isOpenable ?? true}
+      @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => void this.addInstead(event.origin)}
+      @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
+    ></op-outside-link-dialog>`;
   }
 
   private renderRemoval(): TemplateResult {

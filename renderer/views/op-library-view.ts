@@ -1,8 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
-import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import { icon } from '#renderer/components/icons.ts';
@@ -14,6 +14,7 @@ import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
+import { savedSearchesContext } from '#renderer/state/saved-searches-context.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 
 /** The left pane: the application's name, the library's tree, and the way to add to it. */
@@ -91,6 +92,8 @@ export class OpLibraryView extends LitElement {
 
   /** null while a search is shown. */
   @property({ attribute: false }) scope: ListScope | null = null;
+  /** The search that is shown; empty for none. */
+  @property({ attribute: false }) searchText = '';
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** Where the list stands behind the library. */
   @property({ type: Boolean }) hasListButton = false;
@@ -98,6 +101,7 @@ export class OpLibraryView extends LitElement {
 
   private readonly locale = new LocaleController(this);
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
+  private readonly saved = new ContextConsumer(this, { context: savedSearchesContext, subscribe: true });
 
   override focus(): void {
     this.tree?.focus();
@@ -115,7 +119,12 @@ export class OpLibraryView extends LitElement {
       </header>
       <nav aria-label=${words.library.label}>
         ${library?.failure ? html`<op-failure-notice .failure=${library.failure} hasStep></op-failure-notice>` : nothing}
-        <op-library-tree .overview=${library?.overview ?? null} .scope=${this.scope}></op-library-tree>
+        <op-library-tree
+          .overview=${library?.overview ?? null}
+          .scope=${this.scope}
+          .saved=${this.saved.value ?? []}
+          .searchText=${this.searchText}
+        ></op-library-tree>
       </nav>
       <footer>
         <button class="add" type="button" @click=${this.addArchive}>${icon('plus')}${words.library.addArchive}</button>

@@ -3,14 +3,15 @@ import { Task } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ArticleSummary, ListScope, SearchSort } from '#preload/contract/library-types.ts';
+import type { ArticleSummary, ListScope } from '#preload/contract/library-types.ts';
+import type { SearchOffer, SearchSort } from '#preload/contract/search-types.ts';
 import { icon } from '#renderer/components/icons.ts';
 import '#renderer/components/op-article-list.ts';
 import type { OpArticleList } from '#renderer/components/op-article-list.ts';
+import '#renderer/components/op-facets.ts';
 import '#renderer/components/op-failure-notice.ts';
-import '#renderer/components/op-search-field.ts';
-import type { OpSearchField } from '#renderer/components/op-search-field.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
+import { HitCountsController } from '#renderer/controllers/hit-counts-controller.ts';
 import { PagedRowsController } from '#renderer/controllers/paged-rows-controller.ts';
 import type { FetchRows } from '#renderer/controllers/paged-rows-controller.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
@@ -21,16 +22,17 @@ import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { scopeLabel } from '#renderer/state/library-tree.ts';
 import { rowOfArticle, rowOfHit } from '#renderer/state/list-row.ts';
-import { queryOffers } from '#renderer/state/query-offers.ts';
+import { savedSearchesContext } from '#renderer/state/saved-searches-context.ts';
 import { syncContext } from '#renderer/state/sync-context.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
-import { renderRemove, renderSort } from './list-head.ts';
+import { renderRemove, renderSave, renderSort } from './list-head.ts';
 import { renderEmpty, renderSyncFailure } from './list-states.ts';
-import type { Offer } from './list-states.ts';
 import { listViewStyles } from './list-view-styles.ts';
+import './op-search-view.ts';
+import type { OpSearchView } from './op-search-view.ts';
 
-/** A pause in typing that is short enough to feel like none and long enough to skip half-typed words. */
-const typingPauseMs = 80;
+/** A high window full: most of a search's work is the passages around its hits. */
+const hitsPerPage = 24;
 
 /** The middle pane: the search field, and the articles of a scope or of a search. */
 @customElement('op-list-view')
@@ -44,9 +46,9 @@ export class OpListView extends LitElement {
   @property({ type: Boolean }) isSyncFailureDismissed = false;
 
   @state() private sort: SearchSort = 'newest';
-  /** The search whose rows are shown or on their way; behind `searchText` while the reader types. */
+  /** The search whose rows are shown or on their way, without the spaces around it. */
   @state() private runningQuery = '';
-  @query('op-search-field') private readonly field!: OpSearchField | null;
+  @query('op-search-view') private readonly field!: OpSearchView | null;
   @query('op-article-list') private readonly list!: OpArticleList | null;
 
   private readonly bridge = new BridgeController(this);
@@ -54,14 +56,22 @@ export class OpListView extends LitElement {
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
   private readonly sync = new ContextConsumer(this, { context: syncContext, subscribe: true });
   private readonly rows = new PagedRowsController(this);
-  private typingTimer: ReturnType<typeof setTimeout> | null = null;
+  private readonly saved = new ContextConsumer(this, { context: savedSearchesContext, subscribe: true });
+  private readonly counts = new HitCountsController(this, {
+    client: () => this.bridge.client,
+    settle: (total) => this.rows.settle(total),
+  });
   private seenVersion = 0;
+  private seenSerial = 0;
+  /** The search that was submitted, while its rows are on their way: the first of them gets the focus. */
+  private submitted: string | null = null;
 
   /** Asked only when a search found nothing: which parts of it would. */
   private readonly offers = new Task(this, {
     args: () =>
       [this.isSearch && this.rows.hasList && !this.rows.isLoading && this.rows.total === 0 ? this.runningQuery : ''] as const,
-    task: ([text], { signal }) => this.findOffers(text, signal),
+    task: async ([text], { signal }): Promise<readonly SearchOffer[]> =>
+      text === '' ? [] : this.bridge.client.call('search.offers', { query: text }, signal),
   });
 
   private get isSearch(): boolean {
@@ -97,40 +107,32 @@ export class OpListView extends LitElement {
     this.rows.change(id, change);
   }
 
-  articleOf(id: string): ArticleSummary | null {
-    const index = this.rows.indexOf(id);
-    return index < 0 ? null : (this.rows.rowAt(index)?.article ?? null);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('scope')) this.startNow();
-    else if (changed.has('searchText')) this.startSoon();
+    const isOther = changed.has('searchText') && this.searchText.trim() !== this.runningQuery;
+    if (changed.has('scope') || isOther) this.start();
     const version = this.library.value?.version ?? 0;
-    if (version !== this.seenVersion) {
-      if (this.seenVersion > 0) this.rows.refresh();
-      this.seenVersion = version;
-    }
+    const isChanged = version !== this.seenVersion;
+    if (isChanged && this.seenVersion > 0) this.rows.refresh();
+    this.seenVersion = version;
+    const isOtherList = this.rows.serial !== this.seenSerial;
+    this.seenSerial = this.rows.serial;
+    if ((isOtherList || isChanged) && this.isSearch && !this.rows.isLoading && this.rows.total > 0)
+      this.counts.ask(this.runningQuery, this.rows.isTotalExact && isOtherList);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.typingTimer !== null) clearTimeout(this.typingTimer);
+  protected override updated(): void {
+    if (this.submitted !== this.runningQuery || this.rows.isLoading) return;
+    this.submitted = null;
+    this.list?.focusRow();
   }
 
-  private startSoon(): void {
-    if (this.searchText.trim() === '') {
-      this.startNow();
-      return;
-    }
-    if (this.typingTimer !== null) clearTimeout(this.typingTimer);
-    this.typingTimer = setTimeout(() => this.startNow(), typingPauseMs);
-  }
-
-  private startNow(): void {
-    if (this.typingTimer !== null) clearTimeout(this.typingTimer);
-    this.typingTimer = null;
+  /** At once, at every keystroke: the search before is cancelled, and its rows stay until there are others. */
+  private start(): void {
+    this.counts.stop();
     this.runningQuery = this.searchText.trim();
-    this.rows.start(this.isSearch ? this.searchRows(this.runningQuery, this.sort) : this.scopeRows(this.scope));
+    if (this.submitted !== this.runningQuery) this.submitted = null;
+    if (this.isSearch) this.rows.start(this.searchRows(this.runningQuery, this.sort), hitsPerPage);
+    else this.rows.start(this.scopeRows(this.scope));
   }
 
   private scopeRows(scope: ListScope): FetchRows {
@@ -147,19 +149,9 @@ export class OpListView extends LitElement {
     };
   }
 
-  private async findOffers(text: string, signal: AbortSignal): Promise<readonly Offer[]> {
-    if (text === '') return [];
-    const ask = async (part: string): Promise<Offer> => {
-      const { total } = await this.bridge.client.call('search.run', { query: part, sort: 'newest', offset: 0, limit: 1 }, signal);
-      return { text: part, total };
-    };
-    const answers = await Promise.all(queryOffers(text).map(ask));
-    return answers.filter((offer) => offer.total > 0);
-  }
-
   override render(): TemplateResult {
     return html`
-      ${this.renderBar()} ${this.renderHead()}
+      ${this.renderBar()} ${this.renderHead()} ${this.renderFacets()}
       ${renderSyncFailure(this.isSyncFailureDismissed ? undefined : this.sync.value, this.library.value?.overview?.archives ?? [])}
       ${this.renderRows()}
     `;
@@ -184,7 +176,7 @@ export class OpListView extends LitElement {
               </button>`
             : nothing
         }
-        <op-search-field .value=${this.searchText} @op-query-changed=${this.handleQuery}></op-search-field>
+        <op-search-view .value=${this.searchText} @op-query-changed=${this.handleQuery}></op-search-view>
         <button
           class="icon-button ${isSyncing ? 'is-turning' : ''}"
           type="button"
@@ -210,9 +202,22 @@ export class OpListView extends LitElement {
         <span class="count" role=${this.isSearch ? 'status' : nothing}
           >${this.rows.hasList && !this.rows.failure ? count : nothing}</span
         >
-        ${this.isSearch ? renderSort(this.locale.words, this.sort, (sort) => this.sortBy(sort)) : renderRemove(this.locale.words, this.scope, overview)}
+        ${this.isSearch ? this.renderSearchTools() : renderRemove(this.locale.words, this.scope, overview)}
       </div>
     `;
+  }
+
+  private renderSearchTools(): TemplateResult {
+    const { words, messages } = this.locale.current;
+    return html`
+      ${renderSave(messages.search.saved, this.runningQuery, this.saved.value ?? [])}
+      ${renderSort(words, this.sort, (sort) => this.sortBy(sort))}
+    `;
+  }
+
+  private renderFacets(): TemplateResult | typeof nothing {
+    if (!this.isSearch || !this.rows.hasList || this.rows.total === 0) return nothing;
+    return html`<op-facets .facets=${this.counts.facets} .text=${this.runningQuery}></op-facets>`;
   }
 
   private renderRows(): TemplateResult {
@@ -228,10 +233,7 @@ export class OpListView extends LitElement {
         this.isSearch ? null : this.scope,
         this.runningQuery,
         this.library.value?.overview ?? null,
-        {
-          offers: this.offers.value ?? [],
-          choose: (text) => this.field?.replace(text),
-        },
+        this.emptyParts(),
         this.sync.value?.kind === 'running' || this.sync.value?.kind === 'upkeep',
       );
     }
@@ -251,27 +253,41 @@ export class OpListView extends LitElement {
         .selectedId=${this.selectedId}
         .showsDays=${!this.isSearch || this.sort === 'newest'}
         .label=${this.locale.words.list.label}
+        @op-article-chosen=${this.handleChoice}
         @op-range-shown=${(event: RangeShownEvent) => this.rows.show(event.first, event.last)}
       ></op-article-list>
     `;
   }
 
+  private emptyParts(): Parameters<typeof renderEmpty>[4] {
+    return {
+      offers: this.offers.value ?? [],
+      choose: (text) => this.field?.replace(text),
+      showSyntax: () => this.field?.showSyntax(),
+    };
+  }
+
   private handleRetry(event: Event): void {
     event.stopPropagation();
     if (this.rows.failure?.code === 'library-damaged') this.dispatchEvent(new SyncRequestedEvent(null));
-    this.startNow();
+    this.start();
   }
 
   private sortBy(sort: SearchSort): void {
     this.sort = sort;
-    this.startNow();
+    this.start();
   }
 
-  /** The text itself goes up to the application and comes back as `searchText`; Enter does not wait for the pause. */
+  /** The text itself goes up to the application and comes back as `searchText`. */
   private handleQuery(event: QueryChangedEvent): void {
     if (!event.isSubmitted) return;
-    if (this.typingTimer !== null) this.startNow();
-    else this.list?.focusRow();
+    this.submitted = event.query.trim();
+    this.requestUpdate();
+  }
+
+  /** A search that led somewhere is worth finding again. */
+  private handleChoice(): void {
+    if (this.isSearch) void this.bridge.client.call('search.remember', { query: this.runningQuery }).catch(() => null);
   }
 }
 

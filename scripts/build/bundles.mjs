@@ -7,6 +7,7 @@ const mainEntries = {
   importer: 'main/importer/importer.ts',
   'parse-worker': 'main/importer/parse-worker.ts',
   'share-worker': 'main/importer/share-worker.ts',
+  'export-worker': 'main/library/export-worker.ts',
   'library-worker': 'main/library/library-worker.ts',
   cli: 'main/command/cli.ts',
 };

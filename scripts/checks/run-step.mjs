@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { findNetworkOfOurOwn } from '../leaks/namespace.mjs';
 import { run } from '../runtime/child.mjs';
 import { projectRoot } from '../runtime/places.mjs';
 import { countOne, countPlaywright, countVitest, reconcile } from './count.mjs';
@@ -22,7 +23,8 @@ export async function runStep(step, { env = {}, extraArgs = [] } = {}) {
   process.stdout.write(`\n== ${step.name}: ${step.program} ${step.args.join(' ')}\n`);
   if (!existsSync(program)) process.stdout.write(`${program} is missing: run npm ci\n`);
   const startedAtMs = performance.now();
-  const { code, isTimedOut } = await run(program, args, {
+  const [first = program, ...rest] = [...(await wordsBefore(step)), program, ...args];
+  const { code, isTimedOut } = await run(first, rest, {
     limitMs: step.limitMs,
     isShown: true,
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
@@ -31,6 +33,18 @@ export async function runStep(step, { env = {}, extraArgs = [] } = {}) {
   const seconds = (performance.now() - startedAtMs) / 1_000;
   const count = step.reporter === undefined ? countOne(code === 0) : reconcile(readCount(step.reporter, reportPath), code === 0);
   return { name: step.name, seconds, ...count };
+}
+
+/**
+ * What goes before the command of a step that wants a network of its own. Where there is none the step runs without, and says so.
+ * @param {import('./steps.mjs').Step} step
+ */
+async function wordsBefore({ name, isInOwnNetwork }) {
+  if (!isInOwnNetwork) return [];
+  const words = await findNetworkOfOurOwn();
+  if (words === null)
+    process.stdout.write(`${name}: no network namespace here, so packets are not counted: Chromium's own log is read instead\n`);
+  return words ?? [];
 }
 
 /**

@@ -2,11 +2,12 @@
  * One step of the checks. `reporter` says whose JSON report holds its count; without one the step counts as a single check.
  * @typedef {object} Step
  * @property {string} name
- * @property {'check' | 'component' | 'e2e'} group
+ * @property {'check' | 'component' | 'e2e' | 'leaks'} group
  * @property {string} program a name in node_modules/.bin
  * @property {readonly string[]} args
  * @property {'vitest' | 'playwright' | undefined} reporter
  * @property {boolean} needsElectron a built application and an Electron with a display
+ * @property {boolean} isInOwnNetwork runs where every packet is counted, as far as this system lets it
  * @property {number} limitMs
  */
 
@@ -25,10 +26,12 @@ export const steps = [
     args: ['run'],
     reporter: 'vitest',
     needsElectron: false,
+    isInOwnNetwork: false,
     limitMs: 20 * minuteMs,
   },
   playwright('component', 20 * minuteMs),
   playwright('e2e', 40 * minuteMs),
+  { ...playwright('leaks', 20 * minuteMs), isInOwnNetwork: true },
 ];
 
 /**
@@ -51,11 +54,20 @@ export function selectSteps(words) {
  * @returns {Step}
  */
 function check(name, program, args) {
-  return { name, group: 'check', program, args, reporter: undefined, needsElectron: false, limitMs: 10 * minuteMs };
+  return {
+    name,
+    group: 'check',
+    program,
+    args,
+    reporter: undefined,
+    needsElectron: false,
+    isInOwnNetwork: false,
+    limitMs: 10 * minuteMs,
+  };
 }
 
 /**
- * @param {'component' | 'e2e'} name the project's name in playwright.config.ts
+ * @param {'component' | 'e2e' | 'leaks'} name the project's name in playwright.config.ts
  * @param {number} limitMs
  * @returns {Step}
  */
@@ -67,6 +79,7 @@ function playwright(name, limitMs) {
     args: ['test', `--project=${name}`],
     reporter: 'playwright',
     needsElectron: true,
+    isInOwnNetwork: false,
     limitMs,
   };
 }

@@ -29,7 +29,7 @@ export interface GeneratedLibrary {
 }
 
 /** CPU seconds of this process: what a busy machine does not change. */
-function cpuSeconds(work: () => void): number {
+export function cpuSeconds(work: () => unknown): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

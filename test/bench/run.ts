@@ -4,6 +4,7 @@ import { benchPictures } from './pictures.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
+import { benchTyping } from './typing.ts';
 import { type Figure, formatFigure } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   sync: benchSync,
   pictures: benchPictures,
   search: benchSearch,
+  typing: benchTyping,
   parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };
 

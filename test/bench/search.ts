@@ -1,22 +1,27 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileQuery } from '#main/search/compile-query.ts';
+import { openLibrary } from '#main/library/library.ts';
+import { suggest } from '#main/library/search-suggestions.ts';
+import type { QueryPlan } from '#main/search/compile-query.ts';
 import { countUpTo, findNewest } from '#main/search/find-articles.ts';
 import { fold } from '#main/search/folding.ts';
-import { resolveNames } from '#main/search/names.ts';
-import { parseQuery } from '#main/search/parse-query.ts';
+import { countHits } from '#main/search/count-hits.ts';
+import { findFacets } from '#main/search/facets.ts';
+import { mergeIndex } from '#main/search/index-writer.ts';
+import { planQuery } from '#main/search/plan-query.ts';
 import { search } from '#main/search/search.ts';
 import { findRowsById } from '#main/store/archive/article-rows.ts';
 import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 import { openArchiveDatabase } from '#main/store/open.ts';
 import { type Figure, figure, median } from './figure.ts';
-import { type GeneratedLibrary, generateLibrary, measureUpkeep } from './generated-library.ts';
-import { timeLike, timeRipgrep } from './search-peers.ts';
+import { cpuSeconds, type GeneratedLibrary, generateLibrary, measureUpkeep } from './generated-library.ts';
+import { timeLike, timeRipgrep, timeTrigram } from './search-peers.ts';
 import { type BenchQuery, chooseQueries } from './search-queries.ts';
 
 const articles = Number(process.env['OFFPRINT_BENCH_ARTICLES'] ?? 20_000);
 const repetitions = 5;
+const pagesPerMergeSlice = 1_000;
 const firstPage = { offset: 0, limit: 50 } as const;
 
 /** Warm: the texts were written a moment ago. A figure is over the set of queries, each the median of a few repetitions. */
@@ -28,10 +33,13 @@ export async function benchSearch(): Promise<readonly Figure[]> {
     const reader = openArchiveDatabase(folder, 'read');
     try {
       const queries = chooseQueries(library);
+      const mergeSeconds = cpuSeconds(() => mergeEverything(writer));
       return [
-        ...benchWriting(reader, library),
+        ...benchWriting(reader, library, mergeSeconds),
         ...benchLatency(reader, queries),
+        ...benchSuggestions(folder, queries),
         ...benchExactness(reader, library, queries),
+        ...benchTrigram(writer, library, queries),
         ...(await benchPeers(reader, join(folder, 'texts'), library, queries)),
         ...benchUpkeep(writer, library),
       ];
@@ -49,11 +57,18 @@ const textBytes = `
   SELECT sum(octet_length(title) + octet_length(text)) AS bytes
   FROM article JOIN article_body ON article_body.article_id = article.id`;
 
-function benchWriting(db: ReadableDb, { texts, storeSeconds, indexSeconds }: GeneratedLibrary): Figure[] {
+/** As after a first sync. */
+function mergeEverything(db: WritableDb): void {
+  mergeIndex(db, pagesPerMergeSlice, 'everything');
+  while (mergeIndex(db, pagesPerMergeSlice));
+}
+
+function benchWriting(db: ReadableDb, { texts, storeSeconds, indexSeconds }: GeneratedLibrary, mergeSeconds: number): Figure[] {
   const sizeOf = (sql: string): number => db.first<{ bytes: number }>(sql)?.bytes ?? Number.NaN;
   return [
     figure({ name: 'articles stored per second of CPU', value: texts.length / storeSeconds, unit: 'articles/s' }),
     figure({ name: 'articles indexed per second of CPU', value: texts.length / indexSeconds, unit: 'articles/s', atLeast: 700 }),
+    figure({ name: 'the same with merging', value: texts.length / (indexSeconds + mergeSeconds), unit: 'articles/s' }),
     figure({
       name: 'index, over size of the texts',
       value: sizeOf(indexBytes),
@@ -64,13 +79,9 @@ function benchWriting(db: ReadableDb, { texts, storeSeconds, indexSeconds }: Gen
   ];
 }
 
+/** CPU time: what else the machine does at the moment is no figure of ours. Of a warm library there is nothing to wait for. */
 function millisecondsOf(work: () => unknown): number {
-  const times = Array.from({ length: repetitions }, () => {
-    const startedAtMs = performance.now();
-    work();
-    return performance.now() - startedAtMs;
-  });
-  return median(times);
+  return median(Array.from({ length: repetitions }, () => cpuSeconds(work) * 1_000));
 }
 
 /** Says on stderr which query was the slowest, for whoever wants to know why. */
@@ -82,15 +93,14 @@ function worst(name: string, queries: readonly BenchQuery[], times: readonly num
 
 function benchLatency(db: ReadableDb, queries: readonly BenchQuery[]): Figure[] {
   const timed = (work: (query: string) => unknown): number[] => queries.map(({ query }) => millisecondsOf(() => work(query)));
-  const planOf = (query: string): ReturnType<typeof compileQuery> | null => {
-    const { tree } = parseQuery(query);
-    return tree && compileQuery(tree, 'anywhere', (filter) => resolveNames(db, filter));
-  };
+  const planOf = (query: string): QueryPlan | null => planQuery(db, query).plan;
   const newest = timed((query) => findNewestRows(db, planOf(query)));
   const counts = timed((query) => {
     const plan = planOf(query);
     return plan && countUpTo(db, plan, 1_001);
   });
+  const exact = timed((query) => countHits(db, query));
+  const facets = timed((query) => findFacets(db, query));
   const bare = timed((query) => search(db, { query, sort: 'newest', ...firstPage, snippets: 0 }));
   const whole = timed((query) => search(db, { query, sort: 'newest', ...firstPage }));
   const relevance = timed((query) => search(db, { query, sort: 'relevance', ...firstPage }));
@@ -99,6 +109,8 @@ function benchLatency(db: ReadableDb, queries: readonly BenchQuery[]): Figure[] 
     figure({ name: 'newest 50, median', value: median(newest), unit: 'ms', atMost: 1 }),
     figure({ name: 'newest 50, worst', value: worst('newest 50', queries, newest), unit: 'ms', atMost: 15 }),
     figure({ name: 'count to 1,000, worst', value: worst('count', queries, counts), unit: 'ms', atMost: 40 }),
+    figure({ name: 'exact count, worst', value: worst('exact count', queries, exact), unit: 'ms' }),
+    figure({ name: 'facets, worst', value: worst('facets', queries, facets), unit: 'ms', atMost: 40 }),
     figure({ name: '50 snippets, worst', value: worst('snippets', queries, snippets), unit: 'ms', atMost: 10 }),
     figure({ name: 'newest 50 with count and snippets, median', value: median(whole), unit: 'ms' }),
     figure({ name: 'newest 50 with count and snippets, worst', value: worst('newest', queries, whole), unit: 'ms' }),
@@ -114,6 +126,21 @@ function benchLatency(db: ReadableDb, queries: readonly BenchQuery[]): Figure[] 
 
 function findNewestRows(db: ReadableDb, plan: Parameters<typeof findNewest>[1] | null): unknown {
   return plan && findRowsById(db, findNewest(db, plan, firstPage.limit, firstPage.offset));
+}
+
+/** What is typed of each query after two characters and in full; the library as a window opens it. */
+function benchSuggestions(libraryDir: string, queries: readonly BenchQuery[]): Figure[] {
+  const library = openLibrary(libraryDir);
+  try {
+    const typed = queries.flatMap(({ query }) => [query.slice(0, 2), query]);
+    const times = typed.map((text) => millisecondsOf(() => suggest(library, { text, limit: 8 })));
+    return [
+      figure({ name: 'suggestions, median', value: median(times), unit: 'ms' }),
+      figure({ name: 'suggestions, worst', value: Math.max(...times), unit: 'ms', atMost: 5 }),
+    ];
+  } finally {
+    library.close();
+  }
 }
 
 /** Against every text looked through from end to end; the lowest of any query is what counts. */
@@ -154,7 +181,20 @@ async function benchPeers(
   const ripgrep = await timeRipgrep(folder, texts, pure);
   if (ripgrep) figures.push(figure({ name: 'newest 50, against ripgrep', value, unit: 'ms', reference: median(ripgrep) }));
   else process.stderr.write('search: ripgrep is not installed, so there is no line for it\n');
+  process.stderr.write('search: no line for Kiwix, which needs a ZIM file made with its own tools\n');
   return figures;
+}
+
+function benchTrigram(db: WritableDb, { texts, indexSeconds }: GeneratedLibrary, queries: readonly BenchQuery[]): Figure[] {
+  const pure = queries.filter(({ isPureChinese }) => isPureChinese).map(({ query }) => query);
+  const peer = timeTrigram(db, texts, pure);
+  process.stderr.write(`search: FTS5 trigram can answer ${peer.times.size} of ${pure.length} Chinese queries\n`);
+  const own = [...peer.times.keys()].map((query) => millisecondsOf(() => findNewestRows(db, planQuery(db, query).plan)));
+  const reference = median([...peer.times.values()]);
+  return [
+    figure({ name: 'newest 50, against FTS5 trigram', value: median(own), unit: 'ms', reference }),
+    figure({ name: 'indexing, against FTS5 trigram', value: indexSeconds, unit: 's', reference: peer.indexSeconds }),
+  ];
 }
 
 function benchUpkeep(db: WritableDb, library: GeneratedLibrary): Figure[] {

@@ -22,6 +22,7 @@ const readingMarkup: AllowedMarkup = {
     title: [],
     link: ['id', 'rel', 'href'],
     body: [],
+    i: [...inert, 'hidden'],
     article: inert,
     header: [],
     h1: inert,

@@ -149,3 +149,67 @@ for (const [colorScheme, width] of [
     await shoot(page, 'earlier-versions');
   });
 }
+
+const suggestions = [
+  { kind: 'recent', text: '湿地保护', marks: [[0, 2]], query: '湿地保护', articleId: null },
+  { kind: 'saved', text: '湿地与候鸟，2021 年以后', marks: [[0, 2]], query: '湿地 候鸟 after:2021', articleId: null },
+  { kind: 'source', text: '湿地周刊', marks: [[0, 2]], query: 'source:"湿地周刊"', articleId: null },
+  { kind: 'topic', text: '湿地保护', marks: [[0, 2]], query: 'topic:"湿地保护"', articleId: null },
+  {
+    kind: 'title',
+    text: '一份三十年前的湿地地图，和它错在哪里',
+    marks: [[7, 2]],
+    query: '湿地',
+    articleId: 'morning:pages/3.md',
+  },
+] as const;
+
+for (const [scenario, colorScheme, width] of [
+  ['typical', 'light', 1360],
+  ['typical', 'dark', 1360],
+  ['traditional', 'light', 480],
+  ['english', 'dark', 480],
+] as const) {
+  test(`searching: ${scenario}, ${colorScheme}, width ${width}`, async ({ openWindow }) => {
+    const page = await openWindow({ scenario, width });
+    const name = (part: string): string => `searching-${part}-${scenario}-${colorScheme}-${width}`;
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(
+      (saved) => window.fake.answer('search.saved', saved),
+      [
+        { id: 'a', name: '候鸟 after:2021', query: '候鸟 after:2021', total: 64, isTotalExact: true },
+        { id: 'b', name: '河口', query: '濕地', total: 1_000, isTotalExact: false },
+      ],
+    );
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('ArrowDown');
+    await shoot(page, name('recent'));
+    await page.evaluate((offered) => window.fake.answer('search.suggest', offered), suggestions);
+    await page.locator('op-search-field input').fill('湿地');
+    await page.keyboard.press('ArrowDown');
+    await shoot(page, name('suggestions'));
+    await page.keyboard.press('Escape');
+    await search(page, '濕地');
+    await page.keyboard.press('Escape');
+    await page.locator('op-facets .opener').first().click();
+    await shoot(page, name('facets'));
+    await page.keyboard.press('Escape');
+    await page.locator('.save').click();
+    await shoot(page, name('save'));
+    await page.keyboard.press('Enter');
+    await openFirst(page);
+    await page.keyboard.press('F3');
+    await shoot(page, name('marks'));
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('鸟');
+    await shoot(page, name('find'));
+    await page.keyboard.type('鲸');
+    await shoot(page, name('find-none'));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.locator('op-search-field .option').last().click();
+    await shoot(page, name('syntax'));
+  });
+}

@@ -90,7 +90,7 @@ test('Escape empties the field and brings the library back', async ({ openWindow
 test('the order of results can be chosen', async ({ openWindow }) => {
   const page = await openWindow();
   await page.locator('op-search-field input').fill('wetland');
-  await page.getByRole('combobox').selectOption('relevance');
+  await page.getByRole('combobox', { name: '结果排序' }).selectOption('relevance');
   const sorts = (): Promise<readonly string[]> =>
     page.evaluate(() =>
       window.fake.calls().flatMap(({ name, input }) => (name === 'search.run' ? [(input as { sort: string }).sort] : [])),

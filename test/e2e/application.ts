@@ -13,14 +13,14 @@ export interface Application {
 }
 
 /** The Electron that `npm test` has found; without it the test says so instead of guessing. */
-function electronPath(): string {
+export function electronPath(): string {
   const path = process.env['OFFPRINT_ELECTRON'];
   if (!path) throw new Error('OFFPRINT_ELECTRON is not set: run the tests with `npm test`');
   return path;
 }
 
 /** Switches this machine needs (no sandbox for root, a display), found out by the same script that found Electron. */
-function machineArguments(): readonly string[] {
+export function machineArguments(): readonly string[] {
   return JSON.parse(process.env['OFFPRINT_ELECTRON_ARGS'] ?? '[]') as readonly string[];
 }
 
@@ -45,11 +45,14 @@ export async function makeLibraryDir(): Promise<{ readonly dir: string; remove()
 /** The rows of the list that are in the document. */
 export const rows = (page: Page) => page.locator('op-article-row');
 
-/** What the article frame shows. */
-export const article = (page: Page) => page.frameLocator('iframe').locator('article');
+/** What the article frame shows; for a moment a second frame may wait behind it until it is loaded. */
+export const article = (page: Page) => page.frameLocator('iframe:not(.is-coming)').locator('article');
 
 export async function search(page: Page, query: string): Promise<void> {
-  await page.getByRole('searchbox').fill(query);
+  await page.getByRole('combobox', { name: 'Search all articles' }).fill(query);
   await expect(page.getByRole('heading', { level: 2 })).toContainText(query);
   await expect(page.locator('op-list-view').getByText(/\d articles?$/)).toBeVisible();
+  // The suggestions lie over the first results.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeHidden();
 }

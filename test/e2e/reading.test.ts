@@ -64,7 +64,7 @@ test('a change of the text shows at once, in the document that is open', async (
 
 test('Chinese is shown in the script that the reader chose, in the list and in the article', async () => {
   await page.getByRole('treeitem', { name: /^All articles/ }).click();
-  await page.getByRole('searchbox').fill('title:阅读');
+  await page.getByRole('combobox', { name: /search/iu }).fill('title:阅读');
   await open('阅读');
   await page.getByRole('button', { name: 'Text and colours' }).click();
   await page.getByLabel('Chinese is shown in').selectOption('Traditional (Taiwan)');

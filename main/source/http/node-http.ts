@@ -2,10 +2,12 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import type { Network } from '../network/network.ts';
 import { proxyFailure, proxyLoginFailure } from '../network/proxy-failure.ts';
 import { isReadByProxy, type Route, routeKey } from '../network/route.ts';
+import type { TrafficWatch } from '../network/traffic.ts';
 import { SourceFailure, type TransferCount } from '../source.ts';
 import { networkFailure } from './network-failure.ts';
 import { createPace } from './pace.ts';
 import { type Patience, throwIfCancelled, withPatience } from './patience.ts';
+import { type Account, openAccount } from './account.ts';
 import { createWay, type Way } from './way.ts';
 
 export interface HttpRequest {
@@ -34,6 +36,7 @@ export interface HttpSender {
 interface Sending {
   readonly stallTimeoutMs: number;
   readonly transfer: TransferCount;
+  readonly watch: TrafficWatch | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ interface Sending {
  */
 export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferCount, network: Network): HttpSender {
   const ways = new Map<string, Way>();
+  const sending: Sending = { stallTimeoutMs, transfer, watch: network.watch };
 
   async function wayAlong(route: Route): Promise<Way> {
     const trust = await network.trust();
@@ -54,9 +58,9 @@ export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferC
   async function sendAlong(route: Route, request: HttpRequest): Promise<HttpAnswer> {
     const way = await wayAlong(route);
     try {
-      return await sendOnce(way, request, { stallTimeoutMs, transfer });
+      return await sendOnce(way, request, sending);
     } catch (error) {
-      if (error instanceof StaleConnection) return sendOnce(way, request, { stallTimeoutMs, transfer });
+      if (error instanceof StaleConnection) return sendOnce(way, request, sending);
       throw error;
     }
   }
@@ -82,11 +86,12 @@ export function createNodeHttpSender(stallTimeoutMs: number, transfer: TransferC
   };
 }
 
-async function sendOnce(way: Way, request: HttpRequest, { stallTimeoutMs, transfer }: Sending): Promise<HttpAnswer> {
+async function sendOnce(way: Way, request: HttpRequest, { stallTimeoutMs, transfer, watch }: Sending): Promise<HttpAnswer> {
   const { route } = way;
   const host = request.url.hostname;
   const patience: Patience = { signal: request.signal, stallTimeoutMs, host };
   const connecting = new AbortController();
+  const account = openAccount(watch, request, route);
   const outgoing = way.open(request, connecting.signal);
   const giveUp = (): void => {
     outgoing.destroy();
@@ -101,7 +106,7 @@ async function sendOnce(way: Way, request: HttpRequest, { stallTimeoutMs, transf
   return {
     status: message.statusCode ?? 0,
     headers: message.headers,
-    body: readBody(message, host, patience, transfer),
+    body: readBody(message, host, patience, [transfer, account]),
     discard: () => void message.destroy(),
   };
 }
@@ -125,8 +130,9 @@ async function* readBody(
   message: IncomingMessage,
   host: string,
   patience: Patience,
-  transfer: TransferCount,
+  counts: readonly [TransferCount, Account],
 ): AsyncGenerator<Buffer, void, undefined> {
+  const [transfer, account] = counts;
   const chunks = message[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const pace = createPace(patience.stallTimeoutMs, host);
   try {
@@ -136,11 +142,13 @@ async function* readBody(
       if (next.done === true) return;
       transfer.bytesDown += next.value.length;
       pace.note(next.value.length, performance.now() - askedAtMs);
+      account.receive(next.value.length);
       yield next.value;
     }
   } catch (error) {
     throw networkFailure(error, host);
   } finally {
+    account.close();
     if (!message.readableEnded) message.destroy();
   }
 }

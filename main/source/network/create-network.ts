@@ -2,10 +2,11 @@ import { withPatience } from '../http/patience.ts';
 import type { NetworkSetting, ProxyChoice } from '#preload/contract/network-types.ts';
 import { SourceFailure } from '../source.ts';
 import { proxyFromEnvironment } from './environment-proxy.ts';
-import type { Network } from './network.ts';
+import { directNetwork, type Network } from './network.ts';
 import { loadProxyScript, type ProxyScript } from './proxy-script.ts';
 import { readProxyList } from './read-proxies.ts';
 import { directRoute, type Route, unbracketed } from './route.ts';
+import type { TrafficWatch } from './traffic.ts';
 import { trustWith } from './trusted-certificates.ts';
 
 /** What the system's own settings say for an address, as `PROXY host:port; DIRECT`. */
@@ -15,13 +16,19 @@ const maximumResolvingMs = 60_000;
 
 /**
  * Nothing is read or asked before it is needed. What is read is kept, so a changed setting wants a new network.
- * `resolveSystemProxy`: null where nobody can tell; then the environment is the system.
+ * `resolveSystemProxy`: null where nobody can tell; then the environment is the system. `watch` is told of all that goes over it.
  */
-export function createNetwork({ proxy, extraCaFile }: NetworkSetting, resolveSystemProxy: ResolveSystemProxy | null): Network {
+export function createNetwork(
+  { proxy, extraCaFile }: NetworkSetting,
+  resolveSystemProxy: ResolveSystemProxy | null,
+  watch?: TrafficWatch,
+): Network {
   const trust = extraCaFile === null ? (): Promise<null> => Promise.resolve(null) : once(() => trustWith(extraCaFile));
-  const find = routeFinder(proxy, resolveSystemProxy, trust);
+  const straight: Network = { ...directNetwork, trust, ...(watch && { watch }) };
+  const find = routeFinder(proxy, resolveSystemProxy, straight);
   return {
     trust,
+    ...(watch && { watch }),
     routesTo: (url, signal) =>
       withPatience(find(url), { signal, stallTimeoutMs: maximumResolvingMs, host: url.hostname }, () => undefined),
   };
@@ -29,11 +36,11 @@ export function createNetwork({ proxy, extraCaFile }: NetworkSetting, resolveSys
 
 type FindRoutes = (url: URL) => Promise<readonly Route[]>;
 
-function routeFinder(choice: ProxyChoice, resolveSystemProxy: ResolveSystemProxy | null, trust: Network['trust']): FindRoutes {
+function routeFinder(choice: ProxyChoice, resolveSystemProxy: ResolveSystemProxy | null, straight: Network): FindRoutes {
   if (choice.kind === 'system') return systemFinder(resolveSystemProxy);
   if (choice.kind === 'none') return () => Promise.resolve([directRoute]);
   if (choice.kind === 'pac') {
-    const load = once<ProxyScript>(() => loadProxyScript(choice.url, trust));
+    const load = once<ProxyScript>(() => loadProxyScript(choice.url, straight));
     return perOrigin(async (url) => readProxyList(await (await load())(url)));
   }
   const { kind, host, port, username = '', password = '' } = choice;

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { createHttpClient } from '../http/http-client.ts';
 import { createNodeHttpSender } from '../http/node-http.ts';
 import { SourceFailure } from '../source.ts';
-import { directNetwork, type Network } from './network.ts';
+import type { Network } from './network.ts';
+import { forPurpose } from './traffic.ts';
 
 /** Asks a loaded script; the answer is a list as `readProxyList` reads it. Throws 'proxy-script-failed'. */
 export type ProxyScript = (url: URL) => Promise<string>;
@@ -16,18 +17,20 @@ const stallTimeoutMs = 20_000;
 const maximumRunMs = 1000;
 const maximumMemoryBytes = 64 * 1024 * 1024;
 
-/** Fetches and prepares a script. It is fetched straight ahead: it is what says where the proxy is. */
-export async function loadProxyScript(address: string, trust: Network['trust']): Promise<ProxyScript> {
+/** Fetches and prepares a script. It is fetched over `straight`, through no proxy: it is what says where the proxy is. */
+export async function loadProxyScript(address: string, straight: Network): Promise<ProxyScript> {
   try {
-    const text = address.startsWith('file:') ? await readFile(fileURLToPath(address), 'utf8') : await fetchText(address, trust);
+    const text = address.startsWith('file:')
+      ? await readFile(fileURLToPath(address), 'utf8')
+      : await fetchText(address, straight);
     return await prepareScript(text);
   } catch (error) {
     throw scriptFailure(error);
   }
 }
 
-async function fetchText(address: string, trust: Network['trust']): Promise<string> {
-  const sender = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 }, { ...directNetwork, trust });
+async function fetchText(address: string, straight: Network): Promise<string> {
+  const sender = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 }, forPurpose(straight, 'proxy-script'));
   try {
     const answer = await createHttpClient(sender, 'offprint', null).request({
       method: 'GET',

@@ -13,7 +13,7 @@ import type { SourceOptions } from '../source-options.ts';
 import { connectToProxy } from './connect-to-proxy.ts';
 import type { Network } from './network.ts';
 import { digTunnel } from './open-tunnel.ts';
-import { isReadByProxy, placeOf, type Route } from './route.ts';
+import { isReadByProxy, placeOf, proxyName, type Route } from './route.ts';
 
 export interface NetworkTest {
   readonly network: Network;
@@ -73,10 +73,17 @@ async function walk(test: Walk): Promise<void> {
     const url = new URL(origin.url);
     const trust = await inStage('tls', () => network.trust());
     const routes = await inStage('proxy', () => network.routesTo(url, signal));
+    tellKnock(network, url, routes[0]);
     await firstThatLeads(routes, (route) => knock(route, url, trust, test));
     if (routes[0] && isReadByProxy(routes[0], url)) await ask(origin, test, () => onPassed('proxy'));
     else await ask(origin, test, () => undefined);
   } else await ask(origin, test, () => undefined);
+}
+
+/** The first connection says nothing, but somebody is being asked for it. */
+function tellKnock({ watch }: Network, url: URL, route: Route | undefined): void {
+  const via = route === undefined || route.kind === 'direct' ? null : proxyName(route);
+  watch?.note({ host: url.host, via, purpose: watch.purpose, requests: 1, bytesDown: 0, bytesUp: 0 });
 }
 
 async function inStage<Result>(stage: NetworkStage, work: () => Result | Promise<Result>): Promise<Result> {

@@ -2,6 +2,13 @@ import { createForms } from '../forms.ts';
 
 const { number, size, counted } = createForms('en');
 
+const exportUsage = `  export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
+                                           write articles into one file, or with --separate into a folder;
+                                           --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
+                                           --no-contents --with-day; for PDF --paper a4|letter|a5|e-reader
+                                           --margins narrow|normal|wide --columns 1|2 --font serif|sans
+                                           --font-size N --no-header --no-footer`;
+
 /** Words of the command line; names of commands and options stay as they are in every language. */
 export const commandLine = {
   usage: (program: string) => `Usage: ${program} <command> [--library DIR] [--json]
@@ -24,6 +31,7 @@ export const commandLine = {
                                            search all articles
   bookmark add|remove|list [id]            keep, drop or list bookmarks
   dump [archive]                           print articles with their text as JSON Lines
+${exportUsage}
   completeness <archive>                   what of an archive is in the library, and what is not
   pictures <archive> [all|opened|none]     show or set which pictures come with a sync
   log <archive>                            what the last syncs of an archive did
@@ -31,6 +39,8 @@ export const commandLine = {
                                            show or set how the network is reached, or test the way to an archive;
                                            a proxy is http://, https:// or socks5://, with name:password@ if need be
   reparse [archive...]                     read all kept pages anew, with no network
+  wipe --yes                               delete the whole library, with bookmarks and settings, for good
+  check                                    compare the search index with the articles and mend it
 
   --library DIR   use the library in this folder
   --json          print one JSON document on standard output
@@ -47,6 +57,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   notShared: (path: string) => `left out, Git cannot hold it: ${path}`,
   synced: (archive: string, added: number, changed: number, removed: number, bytes: number, seconds: number) =>
     `${archive}: ${number(added)} new, ${number(changed)} changed, ${number(removed)} removed, ${size(bytes)}, ${number(seconds)} s`,
+  indexSound: 'The search index is complete and sound.',
+  indexRebuilt: 'The search index was damaged or incomplete. It was made anew.',
   reparsed: (archive: string, pages: number) => `${archive}: ${counted(pages, 'page', 'pages')} read anew`,
   skipped: (count: number) => `${counted(count, 'page', 'pages')} skipped:`,
   failed: (title: string, safe: string, hint: string) => `${title}. ${safe} ${hint}`,
@@ -60,6 +72,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   passwordPlain:
     'The password is kept unencrypted: the command line has no keychain. Save it once in the application to encrypt it.',
   passwordSealed: 'The password of the proxy is encrypted; only the application can read it. It is left out.',
+  wipeUnconfirmed: (folder: string) =>
+    `This deletes the library in ${folder}, with bookmarks and settings, for good. Say --yes to do it.`,
+  wiped: 'The library is deleted.',
   neverSynced: 'not synced yet',
   none: 'Nothing to list.',
 };

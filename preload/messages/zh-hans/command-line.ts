@@ -26,10 +26,18 @@ export const commandLine: Messages['commandLine'] = {
   completeness <归档>                      归档中哪些已在文库，哪些缺少
   pictures <归档> [all|opened|none]        显示或设定同步时取回哪些图片
   log <归档>                               归档最近几次同步的记录
+  export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
+                                           把文章写入一个文件，加 --separate 则每篇一个文件，写入文件夹；
+                                           --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
+                                           --no-contents --with-day；PDF 另有 --paper a4|letter|a5|e-reader
+                                           --margins narrow|normal|wide --columns 1|2 --font serif|sans
+                                           --font-size N --no-header --no-footer
   network [--proxy 地址|system|none] [--pac 地址] [--ca 文件|none] [--test 来源]
                                            显示或设置怎样连接网络，或测试到归档的路；代理写作 http://、
                                            https:// 或 socks5://，需要时加 名称:密码@
   reparse [归档...]                        不联网，重新解读已保存的页面
+  wipe --yes                               永久删除整个文库，连同书签和设置
+  check                                    核对搜索索引与文章，有误则重建
 
   --library 目录  使用该文件夹中的文库
   --json          在标准输出打印一个 JSON 文档
@@ -45,6 +53,8 @@ export const commandLine: Messages['commandLine'] = {
   notShared: (path) => `未包含，Git 无法存放：${path}`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新 ${number(added)}，改 ${number(changed)}，删 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  indexSound: '搜索索引完好无缺。',
+  indexRebuilt: '搜索索引有损坏或缺漏，已经重建。',
   reparsed: (archive, pages) => `${archive}：重新解读 ${number(pages)} 页`,
   skipped: (count) => `跳过 ${number(count)} 页：`,
   failed: (title, safe, hint) => `${title}。${safe}${hint}`,
@@ -56,6 +66,8 @@ export const commandLine: Messages['commandLine'] = {
   certificatesIn: (file) => `附加证书：${file}`,
   passwordPlain: '密码没有加密保存：命令行没有钥匙串。在应用中保存一次即可加密。',
   passwordSealed: '代理的密码已加密，只有应用能读取，这里不使用密码。',
+  wipeUnconfirmed: (folder) => `这会永久删除 ${folder} 中的文库，连同书签和设置。要删除，请加上 --yes。`,
+  wiped: '文库已删除。',
   neverSynced: '尚未同步',
   none: '没有可列出的内容。',
 };

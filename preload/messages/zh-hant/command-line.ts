@@ -26,10 +26,18 @@ export const commandLine: Messages['commandLine'] = {
   completeness <典藏>                      典藏中哪些已在文庫，哪些缺少
   pictures <典藏> [all|opened|none]        顯示或設定同步時取回哪些圖片
   log <典藏>                               典藏最近幾次同步的紀錄
+  export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
+                                           把文章寫入一個檔案，加 --separate 則每篇一個檔案，寫入資料夾；
+                                           --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
+                                           --no-contents --with-day；PDF 另有 --paper a4|letter|a5|e-reader
+                                           --margins narrow|normal|wide --columns 1|2 --font serif|sans
+                                           --font-size N --no-header --no-footer
   network [--proxy 網址|system|none] [--pac 網址] [--ca 檔案|none] [--test 來源]
                                            顯示或設定怎樣連上網路，或測試到典藏的路；代理伺服器寫作 http://、
                                            https:// 或 socks5://，需要時加 名稱:密碼@
   reparse [典藏...]                        不連線，重新解讀已儲存的頁面
+  wipe --yes                               永久刪除整個文庫，連同書籤和設定
+  check                                    核對搜尋索引與文章，有誤則重建
 
   --library 目錄  使用該資料夾中的文庫
   --json          在標準輸出印出一個 JSON 文件
@@ -45,6 +53,8 @@ export const commandLine: Messages['commandLine'] = {
   notShared: (path) => `未包含，Git 無法存放：${path}`,
   synced: (archive, added, changed, removed, bytes, seconds) =>
     `${archive}：新增 ${number(added)}，更新 ${number(changed)}，刪除 ${number(removed)}，${size(bytes)}，${number(seconds)} 秒`,
+  indexSound: '搜尋索引完好無缺。',
+  indexRebuilt: '搜尋索引有損壞或缺漏，已經重建。',
   reparsed: (archive, pages) => `${archive}：重新解讀 ${number(pages)} 頁`,
   skipped: (count) => `略過 ${number(count)} 頁：`,
   failed: (title, safe, hint) => `${title}。${safe}${hint}`,
@@ -56,6 +66,8 @@ export const commandLine: Messages['commandLine'] = {
   certificatesIn: (file) => `附加憑證：${file}`,
   passwordPlain: '密碼沒有加密保存：命令列沒有鑰匙圈。在應用程式中儲存一次即可加密。',
   passwordSealed: '代理伺服器的密碼已加密，只有應用程式能讀取，這裡不使用密碼。',
+  wipeUnconfirmed: (folder) => `這會永久刪除 ${folder} 中的文庫，連同書籤和設定。要刪除，請加上 --yes。`,
+  wiped: '文庫已刪除。',
   neverSynced: '尚未同步',
   none: '沒有可列出的內容。',
 };

@@ -124,7 +124,7 @@ export const fakeDetail = (article: ArticleSummary): ArticleDetail => ({
 
 const paragraphs = [
   '潮水退去以后，滩涂上先亮起来的是一层水光，随后才看得见鸟。十年前，这片湿地只剩下三分之一，潮沟被堵死，芦苇退到堤根，候鸟改道往北多飞了四十公里。',
-  '修复是从拆掉一道堤开始的。工程师最初想挖新的水道，<a href="https://xn--fiqs8s.example/fishers">当地的渔民</a>却说，水记得自己的路，把门打开就行。第二年春天，潮水果然沿着旧沟走了进来。',
+  '修复湿地是从拆掉一道堤开始的。工程师最初想挖新的水道，<a href="https://xn--fiqs8s.example/fishers">当地的渔民</a>却说，水记得自己的路，把门打开就行。第二年春天，潮水果然沿着旧沟走了进来。',
   '“我们做的事情其实很少，”负责监测的研究员说，“主要是等。”她的团队在三个断面上数了十年，鸟的种类从四十一种恢复到九十六种。',
 ];
 
@@ -133,17 +133,23 @@ const english = [
   'What she saw were dunlins and plovers leaving at dusk, in numbers nobody on the shore had guessed. The wetland had been counted by day for sixty years.',
 ];
 
+/** As many as the page has, of the few words that it can mark. */
+export const countFakeMarks = (id: string, find: string): number =>
+  ['湿地', '濕地', 'wetland', '鸟'].includes(find) ? [...fakeArticlePage(id, find, '').matchAll(/id="match-/gu)].length : 0;
+
 export const fakeArticlePage = (id: string, find: string, style: string): string => {
   const index = Number(/(\d+)\.md$/u.exec(id)?.[1] ?? 0);
   const article = fakeArticle(index);
   const isEnglish = article.titleLanguage === 'en';
+  let matches = 0;
+  const words = isEnglish ? /wetland/gu : find === '鸟' ? /[鸟鳥]/gu : /[湿濕]地/gu;
   const mark = (text: string): string =>
-    find === '' ? text : text.replaceAll(isEnglish ? 'wetland' : '湿地', '<mark>$&</mark>');
+    find === '' ? text : text.replaceAll(words, (word) => `<mark id="match-${(matches += 1)}">${word}</mark>`);
   const body = (isEnglish ? english : paragraphs).map((text) => `<p>${mark(text)}</p>`).join('');
   const table = `<h2>${isEnglish ? 'What was counted' : '数了什么'}</h2><div class="table-scroll"><table><tr><th>${isEnglish ? 'Year' : '年份'}</th><th>${isEnglish ? 'Species' : '种类'}</th></tr><tr><td>2011</td><td>41</td></tr><tr><td>2021</td><td>96</td></tr></table></div>`;
   const picture = `<figure><div class="picture-missing">${isEnglish ? 'The mudflat at low tide' : '退潮后的东滩'}</div><figcaption>${isEnglish ? 'Low tide, June' : '六月十六日清晨，退潮后的东滩。'}</figcaption></figure>`;
-  return `<!doctype html><html lang="${article.language}"><head><title>${article.title}</title><style>${style}</style></head><body>
+  return `<!doctype html><html lang="${article.language}"><head><title>${article.title}</title><style>${style}</style></head><body><i id="marks-off" hidden></i>
     <article lang="${article.language}"><header><p class="meta">${article.source ?? ''} · ${article.sections.join(' · ')} · ${article.publishedOn}</p>
-    <h1 lang="${article.titleLanguage}">${article.title}</h1><p class="byline">林汀</p></header>
+    <h1 lang="${article.titleLanguage}">${mark(article.title)}</h1><p class="byline">林汀</p></header>
     <div class="body">${picture}${body}<blockquote><p>${mark(isEnglish ? (english[1] ?? '') : (paragraphs[2] ?? ''))}</p></blockquote>${table}</div></article></body></html>`;
 };

@@ -2,9 +2,12 @@ import { changedSettings, defaultSettings } from '#preload/contract/default-sett
 import type { Bridge } from '#preload/contract/bridge-types.ts';
 import type { CallInput, CallName, EventName } from '#preload/contract/contract.ts';
 import type { Answer, Failure } from '#preload/contract/failure.ts';
-import type { ArticleSummary, Completeness, LinkTarget, Mark, SearchAnswer, SearchHit } from '#preload/contract/library-types.ts';
+import type { ArticleSummary, Completeness, LinkTarget } from '#preload/contract/library-types.ts';
+import type { Mark, SearchAnswer, SearchHit } from '#preload/contract/search-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
+import type { Connection } from '#preload/contract/privacy-types.ts';
 import { fakeDetail } from './fake-articles.ts';
+import { createSearchHandlers } from './fake-searches.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** What a test can ask of the fake main side, as `window.fake`. */
@@ -21,7 +24,7 @@ export interface FakeControl {
   readonly release: (name: CallName) => void;
 }
 
-type Handlers = { readonly [Name in CallName]?: (input: CallInput<Name>) => unknown };
+export type Handlers = { readonly [Name in CallName]?: (input: CallInput<Name>) => unknown };
 
 const wordMarks = (text: string, query: string): readonly Mark[] => {
   const wanted = new Set([query, query.replaceAll('濕', '湿'), query.replaceAll('湿', '濕')].filter((word) => word !== ''));
@@ -71,6 +74,29 @@ const fakeCompleteness = (archive: string, isRetried: boolean): Completeness => 
   },
 });
 
+const fakeConnections: readonly Connection[] = [
+  {
+    host: 'git.example.org',
+    via: null,
+    purpose: 'archive',
+    requests: 4,
+    bytesDown: 1_800_000,
+    bytesUp: 900,
+    firstAt: '2026-11-20T09:12:00.000Z',
+    lastAt: '2026-11-20T09:12:31.000Z',
+  },
+  {
+    host: 'img.morningpost.example',
+    via: '127.0.0.1:9050',
+    purpose: 'pictures',
+    requests: 31,
+    bytesDown: 214_000,
+    bytesUp: 0,
+    firstAt: '2026-11-20T09:12:20.000Z',
+    lastAt: '2026-11-20T09:12:48.000Z',
+  },
+];
+
 const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers => {
   let settings: Settings = { ...defaultSettings, language: scenario.language };
   const changes = new Map<string, Partial<ArticleSummary>>();
@@ -104,6 +130,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       return null;
     },
     'search.run': (input) => answerSearch(scenario, input),
+    ...createSearchHandlers(),
     'archives.add': ({ name }) => ({ ...scenario.archives[0], id: 'river', name: name ?? '江海周报' }),
     'archives.remove': () => null,
     'archives.setPicturePolicy': () => null,
@@ -117,6 +144,8 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     }),
     'archives.share': ({ archiveId }) => ({ path: `/media/stick/${archiveId}.bundle` }),
     'archives.choosePlace': ({ kind }) => ({ origin: kind === 'file' ? '/media/stick/news.bundle' : '/home/reader/archive' }),
+    'connections.list': () => fakeConnections,
+    'library.wipe': () => null,
     'network.read': () => ({ proxy: { kind: 'system' }, extraCaFile: null, isPasswordEncrypted: true }),
     'network.change': (setting) => ({ ...setting, isPasswordEncrypted: true }),
     'network.test': () => ({ failed: null, passed: ['name', 'connect', 'tls', 'host', 'archive'], milliseconds: 412 }),

@@ -24,7 +24,9 @@ const serveWindow = async (request: Request): Promise<Response> => {
 
 const serveArticle = async (request: Request): Promise<Response> => {
   const url = new URL(request.url);
-  const style = await readFile(process.env['OFFPRINT_ARTICLE_STYLE'] ?? '', 'utf8');
+  const folder = process.env['OFFPRINT_ARTICLE_STYLES'] ?? '';
+  const styles = ['article.css', 'article-body.css', 'article-media.css'].map((name) => readFile(join(folder, name), 'utf8'));
+  const style = (await Promise.all(styles)).join('\n');
   const page = fakeArticlePage(decodeURIComponent(url.pathname.slice(1)), url.searchParams.get('find') ?? '', style);
   const headers = {
     'content-type': 'text/html; charset=utf-8',

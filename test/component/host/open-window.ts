@@ -48,7 +48,7 @@ const launch = async (
       OFFPRINT_TEST_SCENARIO: scenario,
       OFFPRINT_TEST_WIDTH: String(width),
       OFFPRINT_TEST_HEIGHT: String(height),
-      OFFPRINT_ARTICLE_STYLE: resolve(root, 'main/read/article.css'),
+      OFFPRINT_ARTICLE_STYLES: resolve(root, 'main/read'),
     },
     timeout: 30_000,
   });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import { failureText, messagesFor } from '#preload/messages/catalogue.ts';
+import { openArchiveDatabase } from '#main/store/open.ts';
 import type { Completeness } from '#preload/contract/library-types.ts';
 import { writeFixtureArchive } from '#test/helpers/fixture-archive.ts';
 
@@ -132,6 +133,15 @@ describe('the command line, from an empty library on', () => {
     expect(report?.['pages']).toBeGreaterThan(60);
     expect((await run('dump', 'news')).stdout).toBe(before);
     expect(await run('reparse', 'nothing')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('makes a search index anew that lacks articles', async () => {
+    expect(await json('check')).toEqual({ isSound: true, missing: 0, surplus: 0, isRebuilt: false });
+    const db = openArchiveDatabase(path.join(folder, 'library'), 'write');
+    db.run('DELETE FROM fts WHERE rowid IN (SELECT id FROM article LIMIT 7)');
+    db.close();
+    expect(await json('check')).toEqual({ isSound: true, missing: 7, surplus: 0, isRebuilt: true });
+    expect(await run('check')).toMatchObject({ status: 0, stdout: 'The search index is complete and sound.\n' });
   });
 
   it('shows an article in every format', async () => {

@@ -22,6 +22,7 @@ async function run(libraryDir: string, ...words: readonly string[]): Promise<Out
     program: 'offprint',
     parseWorker: new URL('file:///none.js'),
     secrets: () => null,
+    printer: () => null,
     signal: new AbortController().signal,
     print: (text) => {
       stdout += text.toString();

@@ -1,9 +1,11 @@
 import type { IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
+import { EventEmitter } from 'node:events';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReportedFailure } from '#main/failure.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import { serveContract } from '#main/ipc/serve-contract.ts';
+import { defaultExportOptions } from '#preload/contract/export-types.ts';
 import { callChannel, cancelChannel } from '#preload/contract/channels.ts';
 import { type CallName, calls } from '#preload/contract/contract.ts';
 import { type Answer, type Failure, failureCodes } from '#preload/contract/failure.ts';
@@ -19,6 +21,17 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'articles.bookmark': { id: libraryId, isBookmarked: true },
   'articles.markRead': { id: libraryId, isRead: true },
   'search.run': { query: '会谈', sort: 'newest', offset: 0, limit: 50 },
+  'search.count': { query: '会谈' },
+  'search.facets': { query: '会谈' },
+  'search.offers': { query: '会谈' },
+  'search.suggest': { text: '会', limit: 6 },
+  'search.saved': {},
+  'search.save': { query: '会谈', name: '谈' },
+  'search.unsave': { id: 'a' },
+  'search.history': {},
+  'search.remember': { query: '会谈' },
+  'search.forget': { query: null },
+  'articles.countMarks': { id: libraryId, find: '会谈', isLiteral: true, version: null },
   'archives.add': { origin: 'https://example.org/news.git' },
   'archives.setPicturePolicy': { archiveId: 'news', policy: 'opened' },
   'archives.completeness': { archiveId: 'news' },
@@ -27,6 +40,9 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'archives.setOrigins': { archiveId: 'news', origins: ['https://example.org/news.git'] },
   'archives.choosePlace': { kind: 'folder' },
   'archives.share': { archiveId: 'news' },
+  'connections.list': {},
+  'library.wipe': {},
+  'export.run': { selection: { kind: 'articles', ids: ['news:pages/1.md'] }, options: defaultExportOptions('pdf') },
   'network.read': {},
   'network.change': { proxy: { kind: 'system' }, extraCaFile: null },
   'network.test': { setting: { proxy: { kind: 'none' }, extraCaFile: null }, origin: 'https://example.org/news.git' },
@@ -78,9 +94,12 @@ function fakeIpcMain() {
   return { ipcMain, handled, listened };
 }
 
-const window = { sender: { id: 1 }, isWindow: true } as unknown as IpcMainInvokeEvent;
-const otherWindow = { sender: { id: 2 }, isWindow: true } as unknown as IpcMainInvokeEvent;
-const articleFrame = { sender: { id: 1 }, isWindow: false } as unknown as IpcMainInvokeEvent;
+/** The edge: of a window what tells that it is gone. */
+const contentsOf = (id: number) => Object.assign(new EventEmitter().setMaxListeners(0), { id });
+const eventFrom = (sender: EventEmitter, isWindow = true) => ({ sender, isWindow }) as unknown as IpcMainInvokeEvent;
+const window = eventFrom(contentsOf(1));
+const otherWindow = eventFrom(contentsOf(2));
+const articleFrame = eventFrom(contentsOf(1), false);
 
 let stop: (() => void) | undefined;
 afterEach(() => stop?.());
@@ -160,6 +179,26 @@ describe('serving the contract', () => {
     expect(first).toBe('still running');
     cancel('one');
     await answer;
+  });
+
+  it.each(['destroyed', 'render-process-gone', 'did-navigate'])('ends the calls of a window that is gone: %s', async (ending) => {
+    const { call } = serve({ 'sync.run': untilAborted });
+    const [sender, other] = [contentsOf(3), contentsOf(4)];
+    const answers = ['one', 'two'].map((requestId) => call('sync.run', {}, eventFrom(sender), requestId));
+    const untouched = call('sync.run', {}, eventFrom(other), 'one');
+    sender.emit(ending);
+    for (const answer of answers) expect(await answer).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+    const first = await Promise.race([untouched, new Promise((resolve) => setTimeout(() => resolve('still running'), 20))]);
+    expect(first).toBe('still running');
+    other.emit(ending);
+    await untouched;
+  });
+
+  it('listens once to a window, however many calls it makes', async () => {
+    const { call } = serve();
+    const sender = contentsOf(5);
+    for (let at = 0; at < 30; at += 1) await call('settings.read', {}, eventFrom(sender));
+    expect(sender.listenerCount('destroyed')).toBe(1);
   });
 
   it('refuses a request id that is missing, too long or in use', async () => {

@@ -7,11 +7,12 @@ import { type LibraryClient, startLibrary } from '#main/library/library-client.t
 
 /** Stands for the worker: answers with the number of requests it has had, dies of one and is slow with another. */
 const worker = `
-  import { parentPort } from 'node:worker_threads';
+  import { parentPort, workerData } from 'node:worker_threads';
   let had = 0;
   parentPort.on('message', (request) => {
     if (request === 'close') return parentPort.close();
     had += 1;
+    if (request.input.query === 'endless') while (Atomics.load(workerData.stopSign, 0) !== request.id);
     if (request.input.id === 'deadly') process.exit(1);
     const answer = request.input.id === 'refused' ? { ok: false, failure: { code: 'not-found', message: 'no' } } : { ok: true, value: had };
     setTimeout(() => parentPort.postMessage({ id: request.id, answer }), request.input.id === 'slow' ? 100 : 0);
@@ -53,6 +54,17 @@ describe('the library behind its worker', () => {
     controller.abort();
     await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
     expect([await slow, await after]).toEqual([1, 2]);
+  });
+
+  it('gives up a running search at once, and the next one does not wait for it', async () => {
+    start();
+    const controller = new AbortController();
+    const endless = client.request('search.count', { query: 'endless' }, controller.signal);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort();
+    await expect(endless).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await client.request('search.count', { query: 'next' })).toBe(1);
+    expect(await ask('b')).toBe(1);
   });
 
   it('loses only the request that its worker died of', async () => {

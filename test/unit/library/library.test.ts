@@ -164,10 +164,10 @@ it('keeps settings, and leaves alone what a change does not name', () => {
   changeSettings(library, { theme: 'sepia' });
   changeSettings(library, { reading: { textSize: 22 } });
   expect(changeSettings(library, { language: 'zh-Hant', reading: { script: 'zh-Hant-TW' } })).toEqual({
+    ...defaultSettings,
     theme: 'sepia',
     language: 'zh-Hant',
     reading: { ...defaultSettings.reading, textSize: 22, script: 'zh-Hant-TW' },
-    schedule: defaultSettings.schedule,
   });
   expect(readSettings(library).reading.textSize).toBe(22);
 });

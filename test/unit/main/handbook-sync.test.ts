@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ImporterJob } from '#main/importer/job.ts';
 import { bringHandbook } from '#main/handbook-sync.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
 
 test('the handbook is brought without a request to anyone: pictures that wait for a sync of the reader go on waiting', async () => {
   const jobs: ImporterJob[] = [];

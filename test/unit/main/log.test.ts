@@ -24,6 +24,24 @@ describe('the log', () => {
     ]);
   });
 
+  it('holds codes, names of calls and counts, and nothing that a mistake may hand over', () => {
+    const file = join(folder, 'offprint.log');
+    const slips = [
+      'A title of an article',
+      '标题',
+      'https://news.example/a',
+      '/home/reader/library',
+      'C:\\Users\\reader',
+      'a@b.example:1',
+    ];
+    const log = openLog(file);
+    for (const slip of slips) log.write('call failed', { name: 'articles.markRead', code: slip, count: 3, isLast: true });
+    const text = readFileSync(file, 'utf8');
+    expect(slips.filter((slip) => text.includes(slip) || text.includes(JSON.stringify(slip)))).toEqual([]);
+    expect(text).toContain('articles.markRead');
+    expect(text).toContain('"count":3,"isLast":true');
+  });
+
   it('starts afresh at a megabyte and keeps one old file', () => {
     const file = join(folder, 'offprint.log');
     writeFileSync(file, 'x'.repeat(1_000_001));

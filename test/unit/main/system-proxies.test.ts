@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { directNetwork } from '#main/source/network/network.ts';
 import { createSystemProxies } from '#main/system-proxies.ts';
 import { type AskProgram, askProgram, systemScript } from '#main/system-script.ts';
 import { type Listening, listen } from '#test/helpers/listening.ts';
@@ -17,6 +18,7 @@ async function serveScript(): Promise<Listening> {
 describe("the system's proxies", () => {
   it('are what Chromium says, and no script is looked for then', async () => {
     const ask = createSystemProxies({
+      network: directNetwork,
       resolve: (url) => Promise.resolve(`PROXY for ${url}`),
       readScript: () => Promise.reject(new Error('asked')),
       nowMs: () => 0,
@@ -29,6 +31,7 @@ describe("the system's proxies", () => {
     let nowMs = 0;
     let reads = 0;
     const ask = createSystemProxies({
+      network: directNetwork,
       resolve: () => Promise.resolve('DIRECT'),
       readScript: () => {
         reads++;
@@ -50,6 +53,7 @@ describe("the system's proxies", () => {
     const server = await serveScript();
     await server.close();
     const ask = createSystemProxies({
+      network: directNetwork,
       resolve: () => Promise.resolve('DIRECT'),
       readScript: () => Promise.resolve(`http://127.0.0.1:${server.port}/proxy.pac`),
       nowMs: () => 0,
@@ -60,6 +64,7 @@ describe("the system's proxies", () => {
 
   it('are none where the system names neither', async () => {
     const ask = createSystemProxies({
+      network: directNetwork,
       resolve: () => Promise.resolve('DIRECT'),
       readScript: () => Promise.resolve(null),
       nowMs: () => 0,

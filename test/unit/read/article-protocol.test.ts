@@ -37,12 +37,13 @@ describe('the addresses of the article frame', () => {
   });
 
   it.each([
-    ['?language=zh-Hant&find=%E6%B9%BF', { find: '湿', isOriginal: false, version: null, language: 'zh-Hant' }],
-    ['?language=en&version=7&find=a', { find: 'a', isOriginal: false, version: 7, language: 'en' }],
-    ['?version=7x', { find: '', isOriginal: false, version: 0, language: null }],
-    ['?language=en&original', { find: '', isOriginal: true, version: null, language: 'en' }],
-    ['?language=constructor', { find: '', isOriginal: false, version: null, language: null }],
-    ['', { find: '', isOriginal: false, version: null, language: null }],
+    ['?language=zh-Hant&find=%E6%B9%BF', { find: '湿', isLiteral: false, isOriginal: false, version: null, language: 'zh-Hant' }],
+    ['?language=en&version=7&find=a', { find: 'a', isLiteral: false, isOriginal: false, version: 7, language: 'en' }],
+    ['?language=en&find=a&literal', { find: 'a', isLiteral: true, isOriginal: false, version: null, language: 'en' }],
+    ['?version=7x', { find: '', isLiteral: false, isOriginal: false, version: 0, language: null }],
+    ['?language=en&original', { find: '', isLiteral: false, isOriginal: true, version: null, language: 'en' }],
+    ['?language=constructor', { find: '', isLiteral: false, isOriginal: false, version: null, language: null }],
+    ['', { find: '', isLiteral: false, isOriginal: false, version: null, language: null }],
   ])('an article with %s is asked for as %j', async (query, expected) => {
     const { response, asked } = await get(`offprint-article://library/news%3Aa%2F1.md${query}`);
     expect(asked).toEqual([{ id: 'news:a/1.md', ...expected }]);

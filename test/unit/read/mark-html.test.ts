@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markHtml } from '#main/read/mark-html.ts';
-import type { Mark } from '#preload/contract/library-types.ts';
+import type { Mark } from '#preload/contract/search-types.ts';
 
 const finding =
   (word: string) =>

@@ -32,3 +32,16 @@ test.each([
 ])('%s is searched as %s', (text, folded) => {
   expect(fold(text)).toBe(folded);
 });
+
+test('characters of one word that the tables keep apart are one for a search', () => {
+  const pairs = '瞭了 藉借 妳你 甦苏 祇只 閧哄 揹背 覆复 薰熏 彷仿 徬仿 牠它 祂他 砲炮 麽么 麼么 著着';
+  for (const [from = '', to = ''] of pairs.split(' ').map((pair) => Array.from(pair))) {
+    expect(`${from}${fold(from)}`).toBe(`${from}${fold(to)}`);
+  }
+});
+
+test('characters that only look alike stay apart where their words do', () => {
+  expect(fold('頭髮')).not.toBe(fold('發展'));
+  expect(fold('公里')).toBe('公里');
+  for (const apart of ['己已', '未末', '日曰']) expect(fold(apart.slice(0, 1))).not.toBe(fold(apart.slice(1)));
+});

@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest';
-import { compileQuery } from '#main/search/compile-query.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { compileQuery, type QueryPlan } from '#main/search/compile-query.ts';
+import { countStepSql } from '#main/search/count-hits.ts';
+import { facetSql } from '#main/search/facets.ts';
 import { countSql, newestSql } from '#main/search/find-articles.ts';
 import { namesSql } from '#main/search/names.ts';
 import { parseQuery } from '#main/search/parse-query.ts';
-import { temporaryArchiveDatabase } from '#test/helpers/library.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import { openArchiveForReader, openReaderDatabase } from '#main/store/open.ts';
+import { searchSql } from '#main/store/reader/searches.ts';
+import { temporaryArchiveDatabase, temporaryLibraryDir } from '#test/helpers/library.ts';
 import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
 
 test.each([
@@ -22,7 +27,7 @@ test.each([
   const db = temporaryArchiveDatabase();
   const { tree } = parseQuery(query);
   if (!tree) throw new Error('no query');
-  const plan = compileQuery(tree, 'anywhere', () => '[]');
+  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false });
   expect(plan.table).toBe(table);
   const steps = queryPlan(db, newestSql(plan), [...plan.parameters, 50, 0]);
   expectNoScan(steps);
@@ -34,7 +39,7 @@ test.each([
 test('only letters and digits of a query reach a MATCH, everything else is a bound parameter', () => {
   const { tree } = parseQuery(`河灯* OR "a'b; DROP" -(x^2 {title} NEAR) source:"'; --"`);
   if (!tree) throw new Error('no query');
-  const plan = compileQuery(tree, 'anywhere', () => '[]');
+  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false });
   expect(plan.where).toMatch(/^[\w\s.+?()=<>,*']+$/u);
   expect(plan.where).not.toMatch(/drop|near/iu);
   const match = plan.parameters.find((parameter) => typeof parameter === 'string' && parameter.includes('河灯'));
@@ -45,4 +50,64 @@ test('names of sources are found without reading the articles', () => {
   const steps = queryPlan(temporaryArchiveDatabase(), namesSql.source, []).filter((step) => step.includes(' article'));
   expect(steps).toHaveLength(2);
   for (const step of steps) expect(step).toContain('SEARCH article USING COVERING INDEX article_source');
+});
+
+function withReaderData(): { readonly archive: ReadableDb; readonly reader: ReadableDb } {
+  const libraryDir = temporaryLibraryDir();
+  const reader = openReaderDatabase(libraryDir);
+  const archive = openArchiveForReader(libraryDir, reader);
+  onTestFinished(() => {
+    archive.close();
+    reader.close();
+  });
+  return { archive, reader };
+}
+
+function planFor(query: string): QueryPlan {
+  const { tree } = parseQuery(query);
+  if (!tree) throw new Error('no query');
+  return compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: true });
+}
+
+test.each([
+  'source:a',
+  'section:a',
+  'archive:a',
+  'topic:a',
+  'is:bookmarked',
+  'is:unread',
+  'is:read',
+  'is:removed',
+  'has:picture',
+  '-has:picture',
+  '(河灯 OR source:a) -is:read',
+])('%s beside words looks up one row after another, newest and counted in steps', (filter) => {
+  const { archive } = withReaderData();
+  for (const query of [`河灯 ${filter}`, `党 ${filter}`]) {
+    const plan = planFor(query);
+    const isRowWanted = /^SCAN (?:fts|fts_chars|article) /u;
+    const newest = queryPlan(archive, newestSql(plan), [...plan.parameters, 50, 0]);
+    expect(newest.filter((step) => step.includes('ORDER BY'))).toEqual([]);
+    const steps = queryPlan(archive, countStepSql(plan), [...plan.parameters, 1]);
+    expectNoScan([...newest, ...steps].filter((step) => !isRowWanted.test(step) && !isFewRows.test(step)));
+  }
+});
+
+/** Bookmarks are gathered once. */
+const isFewRows = /^SCAN reader\.bookmark /u;
+
+test('what hits can be narrowed by is counted by looking up the hits only', () => {
+  const { archive } = withReaderData();
+  for (const sql of Object.values(facetSql)) {
+    const steps = queryPlan(archive, sql, ['[1]']);
+    expectNoScan(steps);
+    expect(steps.filter((step) => step.startsWith('SEARCH')).every((step) => /COVERING INDEX|PRIMARY KEY/u.test(step))).toBe(
+      true,
+    );
+  }
+});
+
+test('recent searches come in their order from an index', () => {
+  const steps = queryPlan(withReaderData().reader, searchSql.newestRecent, [100]);
+  expect(steps.join('\n')).not.toContain('TEMP B-TREE');
 });

@@ -5,7 +5,6 @@ import { refreshSections } from '#main/store/archive/sections.ts';
 import { storePages } from '#main/store/archive/store-pages.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { findRowsById } from '#main/store/archive/article-rows.ts';
-import { generateArticles, makeRandom, pick } from '#test/helpers/generated-text.ts';
 import { fillLibrary, indexEverything, temporaryArchiveDatabase } from '#test/helpers/library.ts';
 import { makeIndexPage, makePage } from '#test/helpers/pages.ts';
 
@@ -134,62 +133,3 @@ test('pages of the answer follow each other in both orders, and the total is cap
     expect([first.total, first.isTotalExact]).toEqual([1_000, false]);
   }
 });
-
-test('any text is a query', () => {
-  const db = temporaryArchiveDatabase();
-  fillLibrary(db, generateArticles(60, 5, 120));
-  const random = makeRandom(11);
-  const pieces = [
-    '"',
-    '“',
-    '”',
-    '「',
-    '(',
-    ')',
-    '（',
-    '|',
-    ' OR ',
-    ' AND ',
-    'NEAR(',
-    '-',
-    '--',
-    '*',
-    '^',
-    '+',
-    ':',
-    'title:',
-    'after:',
-    '2018',
-    'before:1e9',
-    'source:',
-    'section:',
-    'archive:',
-    '的',
-    '中国',
-    'covid',
-    "'",
-    ';',
-    '{a}',
-    '\\',
-    '\0',
-    '😀',
-    '𠮷',
-    '\uD800',
-    'é',
-    'a*',
-    'ab*',
-    '\n',
-    '，',
-    'x'.repeat(300),
-    '的'.repeat(70),
-  ];
-  let found = 0;
-  for (let run = 0; run < 20_000; run += 1) {
-    const query = Array.from({ length: 1 + Math.floor(random() * 9) }, () => pick(random, pieces)).join(
-      random() < 0.5 ? '' : ' ',
-    );
-    const sort = random() < 0.8 ? 'newest' : 'relevance';
-    found += search(db, { query, sort, offset: 0, limit: 3, snippets: 1 }).hits.length;
-  }
-  expect(found).toBeGreaterThan(1_000);
-}, 120_000);

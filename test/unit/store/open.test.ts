@@ -23,6 +23,7 @@ test('a new library is made by whoever opens it first, also to read', () => {
     { version: 3, name: 'reparsing' },
     { version: 4, name: 'earlier-pages' },
     { version: 5, name: 'sync-log' },
+    { version: 6, name: 'search' },
   ]);
   expect(reading.first('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   reading.close();

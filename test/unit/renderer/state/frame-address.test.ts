@@ -6,23 +6,22 @@ const content = {
   language: 'zh-Hans',
   isOriginal: false,
   version: null,
-  find: '',
-  anchor: null,
+  finding: { text: '', isLiteral: false },
 } as const;
 const page = 'offprint-article://library/news%3Aa%2F%E4%B8%80.md?language=zh-Hans';
 
 test.each([
   [{}, page],
-  [{ find: '湿 地' }, `${page}&find=%E6%B9%BF%20%E5%9C%B0#match-1`],
-  [{ anchor: 'at-二' }, `${page}#at-%E4%BA%8C`],
-  [{ find: 'a', anchor: 'at-b' }, `${page}&find=a#at-b`],
-  [{ isOriginal: true, find: 'a', anchor: 'at-b' }, `${page}&original`],
+  [{ finding: { text: '湿 地', isLiteral: false } }, `${page}&find=%E6%B9%BF%20%E5%9C%B0`],
+  [{ finding: { text: 'a', isLiteral: true } }, `${page}&find=a&literal`],
+  [{ isOriginal: true, finding: { text: 'a', isLiteral: false } }, `${page}&original`],
   [{ version: 7 }, `${page}&version=7`],
-  [{ version: 7, find: 'a' }, `${page}&version=7&find=a#match-1`],
+  [{ version: 7, finding: { text: 'a', isLiteral: false } }, `${page}&version=7&find=a`],
 ])('with %j the frame shows %s', (change, address) => {
   expect(frameAddress({ ...content, ...change })).toBe(address);
 });
 
 test('another place of the same document is the same address but for the fragment', () => {
   expect(placeInFrame(`${page}&find=a#match-1`, 'at-b c')).toBe(`${page}&find=a#at-b%20c`);
+  expect(placeInFrame(page, null)).toBe(page);
 });

@@ -5,7 +5,7 @@ import { summaryOf } from '#scripts/checks/summary.mjs';
 const namesOf = (words: readonly string[]) => selectSteps(words).selected.map(({ name }) => name);
 
 test('no words means every step, those in Electron last', () => {
-  expect(namesOf([])).toEqual(['types', 'lint', 'format', 'dead-code', 'unit', 'component', 'e2e']);
+  expect(namesOf([])).toEqual(['types', 'lint', 'format', 'dead-code', 'unit', 'component', 'e2e', 'leaks']);
 });
 
 test('a word is a step or a group of them; the order is fixed', () => {

@@ -1,0 +1,187 @@
+import path from 'node:path';
+import { asFailure, ReportedFailure } from '#main/failure.ts';
+import type {
+  ExportFormat,
+  ExportOptions,
+  ExportProgress,
+  ExportReport,
+  ExportSelection,
+  FailedExport,
+} from '#preload/contract/export-types.ts';
+import type { ArticleId, Day } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
+import { type ExportDocument, mainLanguage, type NumberedArticle, type WritingTools } from './export-document.ts';
+import type { ExportSource } from './export-source.ts';
+import { fileStem, fillTemplate, nameGiver } from './file-names.ts';
+import { type Printer, writePdf } from './pdf/write-pdf.ts';
+import { writeEpub } from './write-epub.ts';
+import { makeFolder } from './write-file.ts';
+import { writeHtml } from './write-html.ts';
+import { writeMarkdown } from './write-markdown.ts';
+import { writePlainText } from './write-text.ts';
+
+export interface ExportRequest {
+  readonly selection: ExportSelection;
+  readonly options: ExportOptions;
+  /** Absolute: the file of a combined document (its volumes get a number each), the folder of separate ones. */
+  readonly target: string;
+  /** Of a combined document of several articles, where the options name none. */
+  readonly fallbackTitle: string;
+}
+
+export interface ExportTools {
+  readonly source: ExportSource;
+  /** Null where nothing can print: PDF is then refused with 'not-allowed'. */
+  readonly printer: Printer | null;
+  readonly language: InterfaceLanguage;
+  readonly today: Day;
+  readonly signal: AbortSignal;
+  onProgress(progress: ExportProgress): void;
+}
+
+export const fileEndings: Readonly<Record<ExportFormat, string>> = {
+  pdf: '.pdf',
+  epub: '.epub',
+  html: '.html',
+  markdown: '.md',
+  text: '.txt',
+};
+
+/** One file to be: the articles that go into it. */
+interface Errand {
+  readonly ids: readonly ArticleId[];
+  /** Of its first article among all that were chosen, from 1 on. */
+  readonly firstNumber: number;
+  readonly volume: ExportDocument['volume'];
+}
+
+/**
+ * Writes what was chosen. An article that cannot be read, and a file that cannot be made of its articles, is reported and the rest goes
+ * on (unless nothing at all could be written); a disk or folder that takes nothing, and a cancellation, end it. What is not whole is never left behind.
+ */
+export async function runExport(request: ExportRequest, tools: ExportTools): Promise<ExportReport> {
+  const { selection, options } = request;
+  if (options.format === 'pdf' && tools.printer === null)
+    throw new ReportedFailure({ code: 'not-allowed', message: 'nothing here can print' });
+  const ids = [...new Set(tools.source.list(selection))];
+  if (ids.length === 0) throw new ReportedFailure({ code: 'not-found', message: 'no article was chosen' });
+  const files: string[] = [];
+  const failed: FailedExport[] = [];
+  const progress = progressOf(ids.length, tools);
+  const giveName = nameGiver();
+  let bytes = 0;
+  let articles = 0;
+  await makeFolder(options.arrangement === 'separate' ? request.target : path.dirname(request.target));
+  for (const errand of errandsOf(ids, options)) {
+    const read = await readArticles(errand.ids, tools, failed, progress.read);
+    if (read.length === 0) continue;
+    const document = documentOf(read, errand, request, tools);
+    const file = fileOf(document, errand.firstNumber, request, giveName);
+    try {
+      bytes += await write(document, file, tools, {
+        source: tools.source,
+        options,
+        language: tools.language,
+        signal: tools.signal,
+        onArticle: progress.written,
+      });
+      files.push(file);
+      articles += read.length;
+    } catch (error) {
+      const failure = asFailure(error);
+      if (tools.signal.aborted || failure.code === 'disk-full' || failure.code === 'place-not-writable') throw error;
+      failed.push(...read.map(({ head: { id } }) => ({ id, failure })));
+    }
+  }
+  const [first] = failed;
+  if (files.length === 0 && first) throw new ReportedFailure(first.failure);
+  return { files, articles, failed, bytes };
+}
+
+function errandsOf(ids: readonly ArticleId[], { arrangement, articlesPerVolume }: ExportOptions): readonly Errand[] {
+  if (arrangement === 'separate') return ids.map((id, at) => ({ ids: [id], firstNumber: at + 1, volume: null }));
+  const volumes = Math.ceil(ids.length / articlesPerVolume);
+  // Volumes of the same size rather than a last one of a few articles.
+  const size = Math.ceil(ids.length / volumes);
+  return Array.from({ length: volumes }, (_, at) => ({
+    ids: ids.slice(at * size, (at + 1) * size),
+    firstNumber: at * size + 1,
+    volume: volumes === 1 ? null : { number: at + 1, of: volumes },
+  }));
+}
+
+async function readArticles(
+  ids: readonly ArticleId[],
+  { source, signal }: ExportTools,
+  failed: FailedExport[],
+  onRead: () => void,
+): Promise<readonly NumberedArticle[]> {
+  const articles: NumberedArticle[] = [];
+  for (const id of ids) {
+    // Others have a turn between articles: whoever cancels, for one.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.throwIfAborted();
+    try {
+      articles.push({ ...source.read(id), number: articles.length + 1 });
+    } catch (error) {
+      failed.push({ id, failure: asFailure(error) });
+    }
+    onRead();
+  }
+  return articles;
+}
+
+function documentOf(
+  articles: readonly NumberedArticle[],
+  { volume }: Errand,
+  { options, fallbackTitle }: ExportRequest,
+  { today }: ExportTools,
+): ExportDocument {
+  const [only] = articles;
+  const ownTitle = options.arrangement === 'combined' ? options.title : null;
+  const title = ownTitle ?? (articles.length === 1 && volume === null && only ? only.head.title : fallbackTitle);
+  return { title, language: mainLanguage(articles), articles, volume, madeOn: options.isDayKept ? today : null };
+}
+
+function fileOf(
+  { articles, volume }: ExportDocument,
+  number: number,
+  { options, target }: ExportRequest,
+  giveName: (stem: string) => string,
+): string {
+  const ending = fileEndings[options.format];
+  if (options.arrangement === 'combined') {
+    if (volume === null) return target;
+    const stem = target.toLowerCase().endsWith(ending) ? target.slice(0, -ending.length) : target;
+    return `${stem} ${String(volume.number).padStart(String(volume.of).length, '0')}${ending}`;
+  }
+  const [article] = articles;
+  const { title = '', publishedOn = '', source = null } = article?.head ?? {};
+  const filled = fillTemplate(options.fileNames, { title, date: publishedOn, source: source ?? '', number: String(number) });
+  return path.join(target, `${giveName(fileStem(filled, 'article'))}${ending}`);
+}
+
+function write(document: ExportDocument, file: string, { printer }: ExportTools, tools: WritingTools): Promise<number> {
+  const { format } = tools.options;
+  if (format === 'epub') return writeEpub(document, file, tools);
+  if (format === 'html') return writeHtml(document, file, tools);
+  if (format === 'markdown') return writeMarkdown(document, file, tools);
+  if (format === 'text') return writePlainText(document, file, tools);
+  if (printer === null) throw new ReportedFailure({ code: 'not-allowed', message: 'nothing here can print' });
+  return writePdf(document, file, tools, printer);
+}
+
+const tickMs = 200;
+
+/** Of all articles, whatever file they go into; a few times a second at most, and at the end. */
+function progressOf(total: number, { onProgress }: ExportTools): { readonly read: () => void; readonly written: () => void } {
+  const done = { reading: 0, writing: 0 };
+  let saidAtMs = 0;
+  const advance = (stage: keyof typeof done) => (): void => {
+    done[stage] += 1;
+    if (Date.now() - saidAtMs < tickMs && done[stage] < total) return;
+    saidAtMs = Date.now();
+    onProgress({ stage, done: done[stage], total });
+  };
+  return { read: advance('reading'), written: advance('writing') };
+}

@@ -1,0 +1,51 @@
+import type { ArticleToExport, ExportSource } from '#main/export/export-source.ts';
+import { readBody } from '#main/store/archive/bodies.ts';
+import type { ExportSelection } from '#preload/contract/export-types.ts';
+import type { ArticleId } from '#preload/contract/library-types.ts';
+import { headOfArticle, requireArticle } from './article-detail.ts';
+import { listArticles } from './article-list.ts';
+import type { Library } from './library.ts';
+import { lookUpLinks, type LinkLookup } from './link-lookup.ts';
+import { picturesForReading, readPictureBytes } from './picture-lookup.ts';
+import { searchLibrary } from './search-library.ts';
+
+/** More than any library holds. */
+const everything = 10_000_000;
+/** More hits than this nobody wants in a file. */
+const maximumHits = 10_000;
+
+/** The library as export asks for it. */
+export function articlesToExport(library: Library): ExportSource {
+  const links = new Map<string, LinkLookup>();
+  const linksOf = (archiveId: string): LinkLookup => {
+    const known = links.get(archiveId) ?? lookUpLinks(library, archiveId);
+    links.set(archiveId, known);
+    return known;
+  };
+  return {
+    list: (selection) => listOf(library, selection),
+    read: (id) => readArticle(library, id, linksOf),
+    picture: (sha256) => readPictureBytes(library, { sha256 }),
+  };
+}
+
+function listOf(library: Library, selection: ExportSelection): readonly ArticleId[] {
+  if (selection.kind === 'articles') return selection.ids;
+  if (selection.kind === 'scope')
+    return listArticles(library, { scope: selection.scope, offset: 0, limit: everything }).rows.map(({ id }) => id);
+  const { query, sort } = selection;
+  return searchLibrary(library, { query, sort, offset: 0, limit: maximumHits }).hits.map(({ id }) => id);
+}
+
+function readArticle(library: Library, id: ArticleId, linksOf: (archiveId: string) => LinkLookup): ArticleToExport {
+  const row = requireArticle(library, id);
+  const body = readBody(library.archive, row.rowId);
+  const links = linksOf(row.archiveId);
+  return {
+    head: headOfArticle(library, row, body),
+    html: body.html,
+    text: body.text,
+    pictures: picturesForReading(library, row, body.pictures, true),
+    articleOf: (url) => links.articleOf(url),
+  };
+}

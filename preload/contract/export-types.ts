@@ -1,0 +1,105 @@
+import type { Failure } from './failure.ts';
+import type { ArticleId, ListScope } from './library-types.ts';
+import type { SearchSort } from './search-types.ts';
+
+export const exportFormats = ['pdf', 'epub', 'html', 'markdown', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const paperNames = ['a4', 'letter', 'a5', 'e-reader'] as const;
+export type PaperName = (typeof paperNames)[number];
+
+export const marginNames = ['narrow', 'normal', 'wide'] as const;
+export type MarginName = (typeof marginNames)[number];
+
+export const exportFonts = ['serif', 'sans'] as const;
+export type ExportFont = (typeof exportFonts)[number];
+
+/** What is written, in the order of the list that it stands for. */
+export type ExportSelection =
+  | { readonly kind: 'articles'; readonly ids: readonly ArticleId[] }
+  /** A section, an archive, all bookmarks, everything: newest first. */
+  | { readonly kind: 'scope'; readonly scope: ListScope }
+  | { readonly kind: 'search'; readonly query: string; readonly sort: SearchSort };
+
+/** How pages look; for PDF alone, but for the font, which HTML and EPUB take too. */
+export interface PageOptions {
+  readonly paper: PaperName;
+  readonly margins: MarginName;
+  readonly columns: 1 | 2;
+  readonly font: ExportFont;
+  /** Of the text, in points: 7 to 24. */
+  readonly fontSizePoints: number;
+  /** Title, source and day at the head of each page but an article's first. */
+  readonly hasHeader: boolean;
+  /** "page n of m" at the foot. */
+  readonly hasFooter: boolean;
+}
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  /** One document of all articles, or a file for each. */
+  readonly arrangement: 'combined' | 'separate';
+  /** A combined document of more is split into volumes; 1 to 1,000. */
+  readonly articlesPerVolume: number;
+  /** Of a combined document; null for that of its only article, or one made of what was chosen. */
+  readonly title: string | null;
+  /** For the files of `separate`: `{title}`, `{date}`, `{source}` and `{number}` are filled in. */
+  readonly fileNames: string;
+  /** Only documents of several articles have a cover and a table of contents. */
+  readonly hasCover: boolean;
+  readonly hasContents: boolean;
+  readonly hasPictures: boolean;
+  /** Whether the file says on which day it was made; never at what time. */
+  readonly isDayKept: boolean;
+  readonly page: PageOptions;
+}
+
+const pageDefaults: PageOptions = {
+  paper: 'a4',
+  margins: 'normal',
+  columns: 1,
+  font: 'serif',
+  fontSizePoints: 11,
+  hasHeader: true,
+  hasFooter: true,
+};
+
+/** Printing needs memory for every page of a volume at once; the other formats are written piece by piece. */
+const volumeOf: Readonly<Record<ExportFormat, number>> = { pdf: 150, epub: 1_000, html: 1_000, markdown: 1_000, text: 1_000 };
+
+export function defaultExportOptions(format: ExportFormat): ExportOptions {
+  return {
+    format,
+    arrangement: 'combined',
+    articlesPerVolume: volumeOf[format],
+    title: null,
+    fileNames: '{date} {title}',
+    hasCover: true,
+    hasContents: true,
+    hasPictures: true,
+    isDayKept: false,
+    page: pageDefaults,
+  };
+}
+
+/** Counts are of articles. */
+export interface ExportProgress {
+  readonly stage: 'reading' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface FailedExport {
+  readonly id: ArticleId;
+  readonly failure: Failure;
+}
+
+export interface ExportReport {
+  /** Absolute paths, in their order. */
+  readonly files: readonly string[];
+  /** Articles that are in the files. */
+  readonly articles: number;
+  /** Left out, with why; the rest is written. */
+  readonly failed: readonly FailedExport[];
+  readonly bytes: number;
+}

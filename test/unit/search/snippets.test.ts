@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { parseQuery } from '#main/search/parse-query.ts';
+import { makeSnippets } from '#main/search/snippets.ts';
+
+test('snippets neither begin nor end inside a Latin word or a surrogate pair', () => {
+  const words = 'wonderful lanterns 𠮷𠮷 drifting downstream '.repeat(20);
+  for (let shift = 0; shift < 60; shift += 1) {
+    const text = `${'x'.repeat(shift)} ${words}target ${words}`;
+    for (const { text: shown, marks } of makeSnippets(text, parseQuery('target').terms)) {
+      const at = text.indexOf(shown);
+      expect(/\w\|\w|[\uD800-\uDBFF]\|/.test(`${text.slice(Math.max(0, at - 1), at)}|${shown.slice(0, 1)}`), shown).toBe(false);
+      const end = at + shown.length;
+      expect(/\w\|\w|[\uD800-\uDBFF]\|/.test(`${text.slice(end - 1, end)}|${text.slice(end, end + 1)}`), shown).toBe(false);
+      expect(marks.map(([start, length]) => shown.slice(start, start + length))).toEqual(['target']);
+    }
+  }
+});

@@ -17,6 +17,7 @@ export default defineConfig({
   projects: [
     { name: 'component-build', testDir: 'test/component', testMatch: 'build.setup.ts', timeout: 120_000 },
     { name: 'component', testDir: 'test/component', testMatch: '*.test.ts', dependencies: ['component-build'] },
+    { name: 'package', testDir: 'test/package', testMatch: '*.test.ts', timeout: 180_000 },
     { name: 'e2e', testDir: 'test/e2e', testMatch: '**/*.test.ts', timeout: 120_000 },
     { name: 'leaks', testDir: 'test/leaks', testMatch: '**/*.test.ts', timeout: 120_000 },
     {

@@ -28,3 +28,16 @@ export function libraryArgument(argv: readonly string[]): string | undefined {
   const value = argument === '--library' ? argv[at + 1] : argument.slice('--library='.length);
   return value ? resolve(value) : undefined;
 }
+
+/** Switches of Chromium that a reader's machine may need; all others are its own affair as well, but nobody is expected to give them. */
+const chromiumSwitch =
+  /^--(?:no-sandbox|ozone-platform|disable-gpu|use-gl|log-level|enable-logging|lang|force-device-scale-factor|remote-debugging-port|inspect|inspect-brk|password-store)(?:=|$)/u;
+
+/**
+ * What is meant for this program. In a package Chromium's switches stand among it, in development they come before the
+ * application's folder.
+ */
+export function ownArguments(given: readonly string[], isPackaged: boolean): readonly string[] {
+  if (isPackaged) return given.filter((argument) => !chromiumSwitch.test(argument));
+  return given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
+}

@@ -13,7 +13,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCommandLine } from '#main/command/command-names.ts';
-import { defaultLibraryDir, isWritable, libraryArgument } from './config.ts';
+import { defaultLibraryDir, isWritable, libraryArgument, ownArguments } from './config.ts';
 import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
 import { createConnectionLog } from './connection-log.ts';
 import { createDiscretion } from './discretion.ts';
@@ -33,25 +33,25 @@ import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
 import { createNativeNetwork } from './native-network.ts';
 import { createNativePlaces } from './native-places.ts';
-import { openNetworkAccess } from './network-handlers.ts';
+import { type NetworkAccess, openNetworkAccess } from './network-handlers.ts';
 import { createOfferBox, type OfferedArchive, offerScheme } from './offered-archive.ts';
 import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
 import { createReadingFrames, followReadingSettings, type ReadingFrames } from './reading-handlers.ts';
 import { readingStyle } from '#main/read/reading-style.ts';
 import { showOnTaskbar } from './taskbar-progress.ts';
+import { createNativeUpdates } from './native-updates.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { type HandlerParts, windowHandlers } from './window-handlers.ts';
 import { followPower } from './power.ts';
 import type { ScheduledSync } from './scheduled-sync.ts';
 import { createSync } from './sync-handlers.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
+import { openUpdates } from './update-handlers.ts';
 import { serveWindowFile, windowScheme } from './window-files.ts';
 import { createWindow, windowOrigin } from './window.ts';
 
-/** Without Chromium's own switches, which come before the application's folder and may stand before a command. */
-const given = process.argv.slice(1);
-const argv = app.isPackaged ? given : given.slice(given.findIndex((argument) => !argument.startsWith('-')) + 1);
+const argv = ownArguments(process.argv.slice(1), app.isPackaged);
 const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
 const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
 const fonts = built('../../resources/fonts/');
@@ -69,10 +69,15 @@ closeChromiumNetwork(app);
 // the library can only be read.
 if (isWritable(libraryDir)) app.setPath('userData', join(libraryDir, 'window'));
 
-// On a Mac a link comes as an event, before anything is ready.
+// On a Mac a link or file comes as an event, before anything is ready.
 app.on('open-url', (event, link) => {
   event.preventDefault();
   offers.take([link]);
+});
+
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  offers.take([path]);
 });
 
 if (isCommandLine(argv)) void app.whenReady().then(runCommand);
@@ -96,7 +101,7 @@ async function openApplication(): Promise<void> {
   watchContents(send);
   protocol.handle(windowScheme, serveWindowFile);
   const parts = joinParts(send);
-  const { library, importer, preferences, schedule, frames } = parts;
+  const { library, importer, preferences, schedule, frames, updates } = parts;
   protocol.handle(articleScheme, serveArticles(parts));
   const stopServing = serveWindow({
     handlers: windowHandlers(parts),
@@ -115,8 +120,15 @@ async function openApplication(): Promise<void> {
   await bringHandbook(parts)
     .then(() => tidyLibrary(parts))
     .catch((error: unknown) => log.write('start work failed', { code: asFailure(error).code }));
+  updates.attend();
   // Last, since some systems take their time over it. The dashes end the options: a link cannot pass for one.
   if (app.isPackaged) app.setAsDefaultProtocolClient(offerScheme, process.execPath, ['--']);
+}
+
+function startImporter(network: NetworkAccess): ReturnType<typeof showOnTaskbar> {
+  const file = fileURLToPath(built('importer.js'));
+  const fork = (): UtilityProcess => utilityProcess.fork(file, [], { serviceName: 'Offprint importer' });
+  return showOnTaskbar(createImporterClient(fork, network), () => BrowserWindow.getAllWindows());
 }
 
 interface Parts extends HandlerParts {
@@ -129,9 +141,7 @@ function joinParts(send: SendEvent): Parts {
   const library = startLibrary(built('library-worker.js'), libraryDir);
   const connections = createConnectionLog({ nowMs: Date.now, onChange: () => send('connections.changed', null) });
   const network = openNetworkAccess({ library, send, noteTraffic: connections.note, ...createNativeNetwork(connections.note) });
-  const importerFile = fileURLToPath(built('importer.js'));
-  const forkImporter = (): UtilityProcess => utilityProcess.fork(importerFile, [], { serviceName: 'Offprint importer' });
-  const importer = showOnTaskbar(createImporterClient(forkImporter, network), () => BrowserWindow.getAllWindows());
+  const importer = startImporter(network);
   const frames = createReadingFrames();
   const showReading = followReadingSettings(frames, send);
   const onChange = (settings: Settings, before: Settings): void => {
@@ -145,9 +155,11 @@ function joinParts(send: SendEvent): Parts {
   const places = createNativePlaces(app, () => messagesFor(preferences.language()));
   const openOutside = (url: string): Promise<void> => shell.openExternal(url);
   const version = app.getVersion();
+  const updates = openUpdates({ native: createNativeUpdates(app), userData: app.getPath('userData'), network, send, log });
   return {
     library,
     network,
+    updates,
     connections,
     importer,
     frames,

@@ -140,8 +140,9 @@ function windowMenu({ messages: { menu } }: MenuOptions): MenuItemConstructorOpt
   };
 }
 
-function helpMenu({ messages: { menu }, libraryDir }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
+function helpMenu({ messages: { menu }, libraryDir, run }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
   return [
+    { label: menu.updates, click: () => run('updates') },
     { label: menu.openDataFolder, click: () => void shell.openPath(libraryDir) },
     { label: menu.developerTools, role: 'toggleDevTools' },
     ...(isMac ? [] : [{ type: 'separator' } as const, { label: menu.about, role: 'about' } as const]),

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Log } from './log.ts';
 
 /** The scheme of links that offer an archive: `offprint://add?origin=<address>&mirror=<address>`, `mirror` any number of times. */
@@ -35,8 +36,19 @@ function isOpenAddress(text: string): boolean {
   return hostname !== '' && username === '' && password === '';
 }
 
+const archiveFile = /\.(?:bundle|offprint)$/iu;
+
+/**
+ * A file of an archive that the reader opened in a file manager: an absolute path, and one that looks like no link. The reader is
+ * asked about it as about a link.
+ */
+export function readOpenedFile(argument: string): OfferedArchive | null {
+  const isFile = argument.length <= maximumAddressLength && isAbsolute(argument) && archiveFile.test(argument);
+  return isFile ? { origin: argument, mirrors: [] } : null;
+}
+
 export interface OfferBox {
-  /** The arguments of this program or of a second one, or a link by itself. The first link among them is taken. */
+  /** The arguments of this program or of a second one, or a link or file by itself. The first link or file is taken. */
   take(argv: readonly string[]): void;
   /** A window is there to show it: gets what waits, and what comes from now on. */
   open(deliver: (offer: OfferedArchive) => void): void;
@@ -55,9 +67,11 @@ export function createOfferBox(log: Log): OfferBox {
   };
   return {
     take: (argv) => {
-      const link = argv.find((argument) => argument.toLowerCase().startsWith(`${offerScheme}:`));
+      const link = argv.find(
+        (argument) => argument.toLowerCase().startsWith(`${offerScheme}:`) || readOpenedFile(argument) !== null,
+      );
       if (link === undefined) return;
-      const offer = readOffer(link);
+      const offer = readOffer(link) ?? readOpenedFile(link);
       // What the link said is the reader's own affair.
       if (!offer) return log.write('link ignored', { length: link.length });
       waiting = offer;

@@ -10,6 +10,7 @@ import { readingHandlers } from './reading-handlers.ts';
 import type { ScheduledSync } from './scheduled-sync.ts';
 import type { SyncArchives } from './sync-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
+import type { UpdateAccess } from './update-handlers.ts';
 
 export interface HandlerParts extends ArchiveHandlerParts, PrivacyParts, Omit<ExportHandlerParts, 'language'> {
   readonly preferences: Preferences;
@@ -17,6 +18,7 @@ export interface HandlerParts extends ArchiveHandlerParts, PrivacyParts, Omit<Ex
   readonly sync: SyncArchives;
   readonly schedule: Pick<ScheduledSync, 'stop'>;
   readonly frames: ArticleFrames;
+  readonly updates: UpdateAccess;
 }
 
 /** What each call of the contract does: one line each, the work is in the rooms. */
@@ -31,6 +33,7 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     ...searchHandlers(library),
     ...archiveHandlers(parts),
     ...parts.network.handlers,
+    ...parts.updates.handlers,
     'sync.run': ({ archiveIds }, signal) => parts.sync(archiveIds ?? null, signal),
     'sync.stopScheduled': () => {
       parts.schedule.stop();

@@ -18,6 +18,7 @@ import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer
 import type { NetworkState, NetworkStage, NetworkTestResult } from './network-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { Connection } from './privacy-types.ts';
+import type { UpdateStatus } from './update-types.ts';
 
 /**
  * Every call and every event between the window and the main side, once. The types of both sides, the bridge, the
@@ -187,6 +188,22 @@ export const calls = {
   /** Tries a setting, kept or not, on the way to an archive's origin; asks for nothing but what a sync would ask first. */
   'network.test': answering<NetworkTestResult>()(v.strictObject({ setting: networkSetting, origin: place })),
   'network.chooseCaFile': answering<{ readonly path: string } | null>()(nothing),
+  'updates.read': answering<UpdateStatus>()(nothing),
+  /** How new versions are looked for, and where first. */
+  'updates.choose': answering<UpdateStatus>()(
+    v.strictObject({
+      choice: v.exactOptional(v.picklist(['off', 'notify', 'automatic'])),
+      mirrors: v.exactOptional(v.pipe(v.array(v.pipe(place, v.regex(/^https?:\/\//iu))), v.maxLength(20))),
+    }),
+  ),
+  'updates.check': answering<UpdateStatus>()(nothing),
+  'updates.download': answering<UpdateStatus>()(nothing),
+  /** Ends a check or a download. */
+  'updates.cancel': answering<UpdateStatus>()(nothing),
+  /** Lets the reader choose a package, verifies it and has it ready. */
+  'updates.takeFile': answering<UpdateStatus>()(nothing),
+  /** Hands the verified version to the installer and ends the application. */
+  'updates.install': answering<UpdateStatus>()(nothing),
   'archives.remove': answering<null>()(v.strictObject({ archiveId })),
   'sync.run': answering<readonly SyncReport[]>()(
     v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
@@ -236,6 +253,7 @@ export const windowCommands = [
   'find-in-article',
   'next-match',
   'previous-match',
+  'updates',
   'close-panel',
 ] as const;
 export type WindowCommand = (typeof windowCommands)[number];
@@ -266,6 +284,7 @@ export const events = {
   'connections.changed': carrying<null>(),
   'window.command': carrying<{ readonly command: WindowCommand }>(),
   'settings.changed': carrying<Settings>(),
+  'updates.changed': carrying<UpdateStatus>(),
 } as const;
 
 export type CallName = keyof typeof calls;

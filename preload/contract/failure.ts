@@ -40,6 +40,14 @@ export const failureCodes = [
   'library-read-only',
   'disk-full',
   'place-not-writable',
+  // updates of the application itself; the one that is running stays as it is
+  'update-no-place',
+  'update-unsigned',
+  'update-replayed',
+  'update-older',
+  'update-not-for-this',
+  'update-damaged',
+  'update-not-installed',
   // one page; it is skipped and reported, the sync goes on
   'page-not-text',
   'page-too-large',

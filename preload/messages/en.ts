@@ -10,6 +10,7 @@ import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
 import { syncLog } from './en/sync-log.ts';
 import { search } from './en/search.ts';
+import { updates } from './en/updates.ts';
 import { window } from './en/window.ts';
 
 /**
@@ -30,6 +31,7 @@ export const en = {
   reading,
   search,
   syncLog,
+  updates,
 };
 
 type Words<Part> = Part extends (...places: never[]) => string

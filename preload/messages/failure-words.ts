@@ -24,3 +24,5 @@ export interface FailureWords {
 
 /** A code without words does not compile. */
 export type FailureCatalogue = Readonly<Record<FailureCode, FailureWords>>;
+
+export type UpdateFailureCatalogue = Readonly<Record<Extract<FailureCode, `update-${string}`>, FailureWords>>;

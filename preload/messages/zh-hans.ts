@@ -11,6 +11,7 @@ import { reading } from './zh-hans/reading.ts';
 import { places } from './zh-hans/places.ts';
 import { search } from './zh-hans/search.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
+import { updates } from './zh-hans/updates.ts';
 import { window } from './zh-hans/window.ts';
 
 export const zhHans: Messages = {
@@ -27,4 +28,5 @@ export const zhHans: Messages = {
   reading,
   search,
   syncLog,
+  updates,
 };

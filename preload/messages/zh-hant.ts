@@ -11,6 +11,7 @@ import { reading } from './zh-hant/reading.ts';
 import { places } from './zh-hant/places.ts';
 import { search } from './zh-hant/search.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
+import { updates } from './zh-hant/updates.ts';
 import { window } from './zh-hant/window.ts';
 
 export const zhHant: Messages = {
@@ -27,4 +28,5 @@ export const zhHant: Messages = {
   reading,
   search,
   syncLog,
+  updates,
 };

@@ -121,6 +121,7 @@ export class OpSettingsMenu extends LitElement {
         <div class="dialogs">
           <button type="button" @click=${() => this.request('network')}>${messages.network.open}</button>
           <button type="button" @click=${() => this.request('privacy')}>${messages.privacy.open}</button>
+          <button type="button" @click=${() => this.request('updates')}>${messages.updates.open}</button>
         </div>
       </div>
     `;
@@ -178,7 +179,7 @@ export class OpSettingsMenu extends LitElement {
   }
 
   /** The panel is closed first, so that the dialog gives the focus back to its opener. */
-  private request(dialog: 'network' | 'privacy'): void {
+  private request(dialog: 'network' | 'privacy' | 'updates'): void {
     this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
     this.dispatchEvent(new DialogRequestedEvent(dialog));

@@ -13,7 +13,7 @@ import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon, type IconName } from './icons.ts';
 import { statusLineStyles } from './status-line-styles.ts';
 
-/** How much can be read offline, and what the last sync brought or the running one does. */
+/** How much can be read offline, and what the last sync brought or the running one does; between them whatever else there is to say. */
 @customElement('op-status-line')
 export class OpStatusLine extends LitElement {
   static override styles = [base, buttons, statusLineStyles];
@@ -30,6 +30,7 @@ export class OpStatusLine extends LitElement {
     return html`
       <span class="dot"></span>
       <span class="readable">${this.readable === null ? nothing : words.status.readable(this.readable)}</span>
+      <slot></slot>
       ${this.renderState()}
     `;
   }

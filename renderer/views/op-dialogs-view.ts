@@ -33,6 +33,8 @@ import './op-privacy-view.ts';
 import type { OpPrivacyView } from './op-privacy-view.ts';
 import type { OpPlacesView } from './op-places-view.ts';
 import './op-sync-log-view.ts';
+import './op-updates-view.ts';
+import type { OpUpdatesView } from './op-updates-view.ts';
 
 const picturePolicies = { 'pictures-all': 'all', 'pictures-opened': 'opened', 'pictures-none': 'none' } as const;
 
@@ -65,6 +67,7 @@ export class OpDialogsView extends LitElement {
   @query('op-add-archive-dialog') private readonly addDialog!: OpAddArchiveDialog | null;
   @query('op-network-view') private readonly network!: OpNetworkView | null;
   @query('op-privacy-view') private readonly privacy!: OpPrivacyView | null;
+  @query('op-updates-view') private readonly updates!: OpUpdatesView | null;
   @query('op-places-view') private readonly places!: OpPlacesView | null;
 
   private readonly bridge = new BridgeController(this);
@@ -78,7 +81,8 @@ export class OpDialogsView extends LitElement {
 
   private get isOwnOpen(): boolean {
     const asked = [this.removalId, this.completenessOf, this.logOf, this.searchToName, this.outside];
-    const isViewOpen = (this.network?.isAnyOpen ?? false) || (this.privacy?.isAnyOpen ?? false);
+    const isViewOpen =
+      (this.network?.isAnyOpen ?? false) || (this.privacy?.isAnyOpen ?? false) || (this.updates?.isAnyOpen ?? false);
     return this.isAdding || isViewOpen || asked.some((one) => one !== null);
   }
 
@@ -95,6 +99,7 @@ export class OpDialogsView extends LitElement {
     if (command === 'add-archive') this.askForArchive();
     else if (command === 'network') void this.network?.open();
     else if (command === 'privacy') void this.privacy?.open();
+    else if (command === 'updates') void this.updates?.open();
     else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : command);
   }
 
@@ -158,6 +163,7 @@ export class OpDialogsView extends LitElement {
       ></op-add-archive-dialog>
       <op-network-view @op-dialog-toggled=${() => this.requestUpdate()}></op-network-view>
       <op-privacy-view @op-dialog-toggled=${() => this.requestUpdate()}></op-privacy-view>
+      <op-updates-view @op-dialog-toggled=${() => this.requestUpdate()}></op-updates-view>
       <op-places-view
         .isOtherOpen=${this.isOwnOpen}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>

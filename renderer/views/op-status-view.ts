@@ -1,8 +1,11 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
+import type { UpdateState } from '#preload/contract/update-types.ts';
 import '#renderer/components/op-status-line.ts';
+import '#renderer/components/op-update-notice.ts';
+import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { idleSync, syncContext } from '#renderer/state/sync-context.ts';
 
@@ -15,8 +18,25 @@ export class OpStatusView extends LitElement {
     }
   `;
 
+  /** Told when it changes; what was there before the window is shown when it is told again. */
+  @state() private newVersion: UpdateState | null = null;
+
+  private readonly bridge = new BridgeController(this);
+  private stopListening: (() => void) | null = null;
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
   private readonly sync = new ContextConsumer(this, { context: syncContext, subscribe: true });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopListening = this.bridge.client.on('updates.changed', ({ state: found }) => {
+      this.newVersion = found;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopListening?.();
+  }
 
   override render(): TemplateResult {
     const overview = this.library.value?.overview ?? null;
@@ -24,7 +44,14 @@ export class OpStatusView extends LitElement {
       .readable=${overview?.counts.all ?? null}
       .archives=${overview?.archives ?? []}
       .sync=${this.sync.value ?? idleSync}
-    ></op-status-line>`;
+      >${this.renderUpdate()}</op-status-line
+    >`;
+  }
+
+  private renderUpdate(): TemplateResult | typeof nothing {
+    const { newVersion } = this;
+    if (newVersion?.kind !== 'available' && newVersion?.kind !== 'ready') return nothing;
+    return html`<op-update-notice .version=${newVersion.release.version}></op-update-notice>`;
   }
 }
 

@@ -24,8 +24,17 @@ export function machineArguments(): readonly string[] {
   return JSON.parse(process.env['OFFPRINT_ELECTRON_ARGS'] ?? '[]') as readonly string[];
 }
 
+interface Opening {
+  readonly extraArguments?: readonly string[];
+  /** The application looks into its frames for the reader's place: the test is about that. */
+  readonly isPlaceFollowed?: boolean;
+}
+
 /** Starts the real application, in English, on a library folder; returns when its page is loaded. */
-export async function openApplication(libraryDir: string, extraArguments: readonly string[] = []): Promise<Application> {
+export async function openApplication(
+  libraryDir: string,
+  { extraArguments = [], isPlaceFollowed = false }: Opening = {},
+): Promise<Application> {
   const electron = await _electron.launch({
     executablePath: electronPath(),
     args: [...machineArguments(), '--log-level=3', '--lang=en-US', projectRoot, `--library=${libraryDir}`, ...extraArguments],
@@ -34,7 +43,21 @@ export async function openApplication(libraryDir: string, extraArguments: readon
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
+  if (!isPlaceFollowed) await holdBackLooks(electron);
   return { electron, page, close: () => electron.close() };
+}
+
+/**
+ * Application and Playwright look into frames through the same protocol, and a frame that comes while one looks is hidden from the
+ * other. The application finds its way in closed, and looks at nothing.
+ */
+async function holdBackLooks(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    const refuse = (): void => {
+      throw new Error('held back by the test');
+    };
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.debugger.attach = refuse;
+  });
 }
 
 export async function makeLibraryDir(): Promise<{ readonly dir: string; remove(): Promise<void> }> {

@@ -22,7 +22,7 @@ const documents = Array.from({ length: Math.ceil(vectors.length / portionSize) }
 test('attacks that nobody has cleaned, with no policy but the walls of the frame, run nothing', async () => {
   expect(vectors.length).toBeGreaterThan(1_000);
   const library = await makeLibraryOf({ 'pages/1.md': '# First\n\nSomething to read.\n' });
-  const { electron, page, close } = await openApplication(library.dir);
+  const { electron, page, close } = await openApplication(library.dir, { isPlaceFollowed: true });
   try {
     await page
       .getByRole('treeitem', { name: /^hostile/u })

@@ -73,7 +73,7 @@ test('a proxy with a login is set, tested and then the only way of a sync', asyn
 test("the system's proxy is gone through where nothing was set", async () => {
   proxy = await startHttpProxy({ hosts });
   // Chromium takes its switch for what the system says.
-  application = await openApplication(library.dir, [`--proxy-server=http://127.0.0.1:${proxy.port}`]);
+  application = await openApplication(library.dir, { extraArguments: [`--proxy-server=http://127.0.0.1:${proxy.port}`] });
   await sync(application.page);
   expect(proxy.asked.filter((asked) => asked.startsWith(`${origin}/`)).length).toBeGreaterThan(0);
   expect(proxy.asked.filter((asked) => asked.includes('img.morningpost.example')).length).toBeGreaterThan(0);

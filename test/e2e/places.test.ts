@@ -32,9 +32,9 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: 'Add an archive'
 const news = (page: Page) => page.getByRole('treeitem', { name: /^news/ }).first();
 
 test('a link that started the application is asked about; nothing is requested before the reader says yes', async () => {
-  application = await openApplication(library.dir, [linkTo(server.urlOf('news.git'))]);
+  application = await openApplication(library.dir, { extraArguments: [linkTo(server.urlOf('news.git'))] });
   const { page } = application;
-  await expect(dialog(page)).toContainText('A link offers this archive');
+  await expect(dialog(page)).toContainText('A link or file offers this archive');
   await expect(dialog(page).getByLabel('Address or folder')).toHaveValue(server.urlOf('news.git'));
   expect(server.count.requests).toBe(0);
   await dialog(page).getByRole('button', { name: 'Add and sync' }).click();

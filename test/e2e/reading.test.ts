@@ -7,7 +7,7 @@ let page: Page;
 
 test.beforeEach(async () => {
   library = await makeLibraryDir();
-  application = await openApplication(library.dir);
+  application = await openApplication(library.dir, { isPlaceFollowed: true });
   page = application.page;
   await expect(rows(page).first()).toBeVisible();
 });
@@ -60,15 +60,4 @@ test('a change of the text shows at once, in the document that is open', async (
     });
   await expect.poll(look).toBe('19px rgb(246, 236, 214)');
   expect(await articleFrame().evaluate(() => document.documentElement.id)).toBe('same');
-});
-
-test('Chinese is shown in the script that the reader chose, in the list and in the article', async () => {
-  await page.getByRole('treeitem', { name: /^All articles/ }).click();
-  await page.getByRole('combobox', { name: /search/iu }).fill('title:阅读');
-  await open('阅读');
-  await page.getByRole('button', { name: 'Text and colours' }).click();
-  await page.getByLabel('Chinese is shown in').selectOption('Traditional (Taiwan)');
-  await expect(article(page).locator('h1')).toHaveText('閱讀');
-  await expect(rows(page).filter({ hasText: '阅读' })).toHaveCount(0);
-  await expect(article(page)).toHaveAttribute('lang', 'zh-Hant-TW');
 });

@@ -5,6 +5,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { electronForAnyone } from '#test/helpers/electron-for-anyone.ts';
 import { electronPath } from './application.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,9 +20,9 @@ interface Running {
   said(): string;
 }
 
-function start(libraryDir: string): Running {
+function start(program: string, libraryDir: string): Running {
   const args = ['--ozone-platform=headless', '--disable-gpu', '--log-level=3', projectRoot, `--library=${libraryDir}`];
-  const child = spawn(electronPath(), args, {
+  const child = spawn(program, args, {
     cwd: libraryDir,
     env: { PATH: process.env['PATH'] ?? '', HOME: libraryDir, LANG: 'en_US.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -71,10 +72,12 @@ test("as an ordinary user the window's processes are confined by Chromium's sand
   test.skip(process.platform !== 'linux', 'what confines a process is read from /proc: this takes Linux');
   const dir = await mkdtemp(join(tmpdir(), 'offprint-sandbox-'));
   if (isRoot) chownSync(dir, nobody, nobody);
-  const { child, said } = start(dir);
+  const electron = electronForAnyone(electronPath());
+  const { child, said } = start(electron.path, dir);
   try {
     const { pid = 0 } = child;
-    await expect.poll(() => child.exitCode !== null || pid === 0 || renderers(pid).length > 0, { timeout: 30_000 }).toBe(true);
+    const hasEnded = (): boolean => child.exitCode !== null || (pid === 0 && said() !== '');
+    await expect.poll(() => hasEnded() || renderers(pid).length > 0, { timeout: 30_000 }).toBe(true);
     const hasNone = /EACCES|Permission denied|No usable sandbox|namespace sandbox failed|Cannot find module/iu.test(said());
     test.skip(hasNone, `no sandbox for an ordinary user here: ${said().trim().slice(0, 300)}`);
     // Renderers come and go while the window opens: those that stay are looked at.
@@ -91,5 +94,6 @@ test("as an ordinary user the window's processes are confined by Chromium's sand
   } finally {
     child.kill('SIGKILL');
     rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    electron.remove();
   }
 });

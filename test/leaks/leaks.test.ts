@@ -60,7 +60,7 @@ test("Chromium's own log of its network is empty, and is not where nothing is do
   const library = await makeQuietLibrary(3);
   try {
     const ours = join(folder, 'ours.json');
-    const application = await openApplication(library.dir, [`--log-net-log=${ours}`]);
+    const application = await openApplication(library.dir, { extraArguments: [`--log-net-log=${ours}`] });
     await showWithoutSanitising(application);
     await application.close();
     expect(outgoingEvents(ours)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { FailureCatalogue } from '../failure-words.ts';
+import { updateFailures } from './update-failures.ts';
 
 const kept = 'Everything already in your library is safe and readable.';
 const notAround = 'The proxy was not gone around, and your library is safe.';
@@ -178,6 +179,7 @@ export const failures: FailureCatalogue = {
     safe: 'Nothing was changed in the library.',
     step: { label: 'Choose another place', hint: 'The folder may be missing or write-protected.' },
   },
+  ...updateFailures,
   'page-not-text': {
     title: (p) => `${p.path ?? 'A page'} is not text`,
     safe: skipped,

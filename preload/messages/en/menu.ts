@@ -54,6 +54,7 @@ export const menu = {
   minimize: 'Minimise',
   zoom: 'Zoom',
   bringAllToFront: 'Bring all to front',
+  updates: 'New versions…',
   openDataFolder: 'Open data folder',
   developerTools: 'Developer tools',
 };

@@ -55,7 +55,7 @@ export const places = {
   add: {
     mirrors: 'Mirrors (optional)',
     mirrorsHint: 'Other addresses of the same archive, one per line. They are asked where the first does not answer.',
-    offered: 'A link offers this archive. Nothing is added or requested before you say so.',
+    offered: 'A link or file offers this archive. Nothing is added or requested before you say so.',
     refused: (name: string) => `“${name}” holds no archive. Drop a folder, a .zip, .tar.gz or .bundle file, or a link.`,
     several: 'Drop one archive at a time.',
   },

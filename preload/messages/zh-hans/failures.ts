@@ -1,4 +1,5 @@
 import type { FailureCatalogue } from '../failure-words.ts';
+import { updateFailures } from './update-failures.ts';
 
 const kept = '文库中已有的内容都安全，可照常阅读。';
 const notAround = '没有绕开代理，文库安全。';
@@ -169,6 +170,7 @@ export const failures: FailureCatalogue = {
     safe: '文库没有任何改动。',
     step: { label: '另选位置', hint: '那个文件夹可能不存在，或不允许写入。' },
   },
+  ...updateFailures,
   'page-not-text': {
     title: (p) => `${p.path ?? '有一页'} 不是文本`,
     safe: skipped,

@@ -56,6 +56,7 @@ export const menu: Messages['menu'] = {
   minimize: '最小化',
   zoom: '缩放',
   bringAllToFront: '全部置于顶层',
+  updates: '新版本…',
   openDataFolder: '打开数据文件夹',
   developerTools: '开发者工具',
 };

@@ -54,7 +54,7 @@ export const places: Messages['places'] = {
   add: {
     mirrors: '镜像（可不填）',
     mirrorsHint: '同一归档的其他地址，每行一个。首选地址没有响应时依次尝试。',
-    offered: '这个归档来自一个链接。在你确认之前，不会添加，也不会发出任何请求。',
+    offered: '这个归档来自一个链接或文件。在你确认之前，不会添加，也不会发出任何请求。',
     refused: (name) => `“${name}”不是归档。请拖入文件夹、.zip、.tar.gz 或 .bundle 文件，或一个链接。`,
     several: '每次只能拖入一个归档。',
   },

@@ -1,4 +1,5 @@
 import type { FailureCatalogue } from '../failure-words.ts';
+import { updateFailures } from './update-failures.ts';
 
 const kept = '文庫中已有的內容都安全，可照常閱讀。';
 const notAround = '沒有繞開代理伺服器，文庫安全。';
@@ -169,6 +170,7 @@ export const failures: FailureCatalogue = {
     safe: '文庫沒有任何改動。',
     step: { label: '另選位置', hint: '那個資料夾可能不存在，或不允許寫入。' },
   },
+  ...updateFailures,
   'page-not-text': {
     title: (p) => `${p.path ?? '有一頁'} 不是文字檔`,
     safe: skipped,

@@ -56,6 +56,7 @@ export const menu: Messages['menu'] = {
   minimize: '最小化',
   zoom: '縮放',
   bringAllToFront: '全部移到最前',
+  updates: '新版本…',
   openDataFolder: '開啟資料夾位置',
   developerTools: '開發人員工具',
 };

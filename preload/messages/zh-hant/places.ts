@@ -54,7 +54,7 @@ export const places: Messages['places'] = {
   add: {
     mirrors: '鏡像（可不填）',
     mirrorsHint: '同一典藏的其他網址，每行一個。優先的網址沒有回應時依序嘗試。',
-    offered: '這個典藏來自一個連結。在你確認之前，不會加入，也不會發出任何請求。',
+    offered: '這個典藏來自一個連結或檔案。在你確認之前，不會加入，也不會發出任何請求。',
     refused: (name) => `「${name}」不是典藏。請拖入資料夾、.zip、.tar.gz 或 .bundle 檔案，或一個連結。`,
     several: '每次只能拖入一個典藏。',
   },

@@ -8,6 +8,7 @@ import type { Settings } from '#preload/contract/settings-types.ts';
 import type { Connection } from '#preload/contract/privacy-types.ts';
 import { fakeDetail } from './fake-articles.ts';
 import { createSearchHandlers } from './fake-searches.ts';
+import { createFakeUpdates } from './fake-updates.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** What a test can ask of the fake main side, as `window.fake`. */
@@ -171,6 +172,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       emit('settings.changed', settings);
       return settings;
     },
+    ...createFakeUpdates(emit),
     'links.resolve': ({ url }) => fakeTarget(url, articleAt),
     'links.openOutside': () => null,
   };

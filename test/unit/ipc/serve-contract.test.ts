@@ -47,6 +47,13 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'network.change': { proxy: { kind: 'system' }, extraCaFile: null },
   'network.test': { setting: { proxy: { kind: 'none' }, extraCaFile: null }, origin: 'https://example.org/news.git' },
   'network.chooseCaFile': {},
+  'updates.read': {},
+  'updates.choose': { choice: 'notify', mirrors: ['https://mirror.example/offprint/'] },
+  'updates.check': {},
+  'updates.download': {},
+  'updates.cancel': {},
+  'updates.takeFile': {},
+  'updates.install': {},
   'archives.remove': { archiveId: 'news' },
   'sync.run': {},
   'settings.read': {},
@@ -76,6 +83,8 @@ const hostileInputs: readonly unknown[] = [
   { origin: '' },
   { archiveIds: ['a/b'] },
   { theme: 'pink' },
+  { choice: 'always' },
+  { mirrors: ['file:///etc/passwd'] },
   { url: 7 },
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLibraryDir, libraryArgument } from '#main/config.ts';
+import { defaultLibraryDir, libraryArgument, ownArguments } from '#main/config.ts';
 
 describe('where the library lives', () => {
   it('is the per-user data folder of each system', () => {
@@ -14,5 +14,16 @@ describe('where the library lives', () => {
     expect(libraryArgument(['--library=/tmp/b', 'sync'])).toBe('/tmp/b');
     expect(libraryArgument(['sync'])).toBeUndefined();
     expect(libraryArgument(['sync', '--library'])).toBeUndefined();
+  });
+});
+
+describe('the arguments that are meant for the program', () => {
+  it('come after the folder of the application in development', () => {
+    expect(ownArguments(['--no-sandbox', '/checkout', 'sync', '--json'], false)).toEqual(['sync', '--json']);
+  });
+
+  it('stand among those of Chromium in a package', () => {
+    const given = ['--no-sandbox', '--ozone-platform=headless', '--library', '/l', 'search', '--lang=en-US', 'tide', '--json'];
+    expect(ownArguments(given, true)).toEqual(['--library', '/l', 'search', 'tide', '--json']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOfferBox, type OfferedArchive, type OfferBox, readOffer } from '#main/offered-archive.ts';
+import { createOfferBox, type OfferedArchive, type OfferBox, readOffer, readOpenedFile } from '#main/offered-archive.ts';
 
 describe('a link that offers an archive', () => {
   it.each([
@@ -45,6 +45,27 @@ describe('a link that offers an archive', () => {
   });
 });
 
+describe('a file that was opened in a file manager', () => {
+  it.each(['/media/stick/新闻 2026.bundle', '/home/reader/News.OFFPRINT'])('%s is offered as an archive', (path) => {
+    expect(readOpenedFile(path)).toEqual({ origin: path, mirrors: [] });
+    const shown: OfferedArchive[] = [];
+    const offers = createOfferBox({ write: () => undefined });
+    offers.open((offer) => shown.push(offer));
+    offers.take(['--no-sandbox', path]);
+    expect(shown).toEqual([{ origin: path, mirrors: [] }]);
+  });
+
+  it.each([
+    'news.bundle',
+    '/etc/passwd',
+    'https://a.example/n.bundle',
+    '--library=/home/reader/n.bundle',
+    `/${'n'.repeat(1_000)}.bundle`,
+  ])('%s is not', (argument) => {
+    expect(readOpenedFile(argument)).toBeNull();
+  });
+});
+
 describe('an offer', () => {
   const box = (): { readonly box: OfferBox; readonly shown: OfferedArchive[]; readonly logged: string[] } => {
     const logged: string[] = [];
@@ -80,10 +101,10 @@ describe('an offer', () => {
     expect([shown, logged]).toEqual([[], ['link ignored {"length":36}']]);
   });
 
-  it('is not looked for in arguments that are no links', () => {
+  it('is not looked for in arguments that are neither links nor files of an archive', () => {
     const { box: offers, shown, logged } = box();
     offers.open((offer) => shown.push(offer));
-    offers.take(['offprint', '/home/reader/a.bundle', 'https://a.example/offprint:x']);
+    offers.take(['offprint', '/home/reader/a.txt', 'https://a.example/offprint:x']);
     expect([shown, logged]).toEqual([[], []]);
   });
 });

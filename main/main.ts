@@ -150,7 +150,8 @@ function joinParts(send: SendEvent): Parts {
   };
   const preferences = followPreferences({ app, library, libraryDir, send, onChange, discretion });
   const sync = createSync({ library, importer, libraryDir, send });
-  const schedule = followPower({ library, sync, send, schedule: () => preferences.settings().schedule });
+  const wished = (): Promise<Settings['schedule']> => preferences.ready.then(() => preferences.settings().schedule);
+  const schedule = followPower({ library, sync, send, schedule: wished });
   const share = createShareClient(built('share-worker.js'));
   const places = createNativePlaces(app, () => messagesFor(preferences.language()));
   const openOutside = (url: string): Promise<void> => shell.openExternal(url);

@@ -1,14 +1,17 @@
 import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
 import type { SyncSchedule } from '#preload/contract/settings-types.ts';
-import { planSyncs } from './sync-schedule.ts';
+import { planSyncs, type SchedulePlan } from './sync-schedule.ts';
 
 /** What the schedule needs of the application and of the machine. */
 export interface ScheduledSyncParts {
-  schedule(): SyncSchedule;
+  /** As the library keeps it, however long that takes to be read. */
+  schedule(): Promise<SyncSchedule>;
   /** Those that come from a place that can have news. */
   archives(): Promise<readonly ArchiveSummary[]>;
   sync(archiveIds: readonly string[], signal: AbortSignal): Promise<readonly SyncReport[]>;
   isOnBattery(): boolean;
+  /** Null where the system does not say. Asked only where the answer matters. */
+  isMetered(): Promise<boolean | null>;
   readonly nowMs: () => number;
 }
 
@@ -25,6 +28,8 @@ export interface ScheduledSync {
 
 /** The network of a machine that just woke is not there at once. */
 const afterWakingMs = 20_000;
+/** The library did not answer: it may be busy, or being closed. */
+const afterFailedLookMs = 15 * 60_000;
 /** The reader's first minute belongs to reading. */
 const afterStartMs = 5_000;
 
@@ -41,6 +46,8 @@ class Scheduled implements ScheduledSync {
   #timer: NodeJS.Timeout | null = null;
   #running: AbortController | null = null;
   #isStarting = true;
+  #isLooking = false;
+  #isToLookAgain = false;
   #isAsleep = false;
 
   constructor(parts: ScheduledSyncParts) {
@@ -53,7 +60,7 @@ class Scheduled implements ScheduledSync {
 
   lookIn(delayMs: number): void {
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = this.#isAsleep ? null : setTimeout(() => void this.#lookNow().catch(() => undefined), Math.max(0, delayMs));
+    this.#timer = this.#isAsleep ? null : setTimeout(() => void this.#lookOnce(), Math.max(0, delayMs));
     this.#timer?.unref();
   }
 
@@ -76,21 +83,47 @@ class Scheduled implements ScheduledSync {
     this.suspend();
   }
 
-  async #lookNow(): Promise<void> {
+  /** Looking takes its time; who asks meanwhile is served after it, for what is seen may be old by then. */
+  async #lookOnce(): Promise<void> {
     if (this.#running) return;
-    const { schedule: readSchedule, archives: readArchives, isOnBattery, nowMs: now } = this.#parts;
-    const schedule = readSchedule();
-    const plan = planSyncs({
+    if (this.#isLooking) {
+      this.#isToLookAgain = true;
+      return;
+    }
+    this.#isLooking = true;
+    const plan = await this.#plan().catch(() => null);
+    this.#isLooking = false;
+    const isToLookAgain = this.#isToLookAgain;
+    this.#isToLookAgain = false;
+    if (this.#isAsleep) return;
+    if (isToLookAgain) this.look();
+    else if (plan) await this.#follow(plan);
+    else this.lookIn(afterFailedLookMs);
+  }
+
+  async #plan(): Promise<SchedulePlan> {
+    const { schedule: readSchedule, archives: readArchives, isOnBattery, isMetered, nowMs: now } = this.#parts;
+    const schedule = await readSchedule();
+    const isAsked = schedule.when === 'asked';
+    if (isAsked) this.#isStarting = false;
+    const input = {
       schedule,
-      archives: schedule.when === 'asked' ? [] : await readArchives(),
+      archives: isAsked ? [] : await readArchives(),
       nowMs: now(),
       isOnBattery: isOnBattery(),
+      isMetered: null,
       isStarting: this.#isStarting,
       failures: this.#failures,
-    });
-    if (plan.due.length > 0 || schedule.when === 'asked') this.#isStarting = false;
-    if (plan.due.length > 0) await this.#run(plan.due);
-    else if (plan.nextLookAtMs !== null) this.lookIn(plan.nextLookAtMs - now());
+    };
+    const plan = planSyncs(input);
+    return plan.due.length > 0 && schedule.isSparing ? planSyncs({ ...input, isMetered: await isMetered() }) : plan;
+  }
+
+  async #follow({ due, nextLookAtMs }: SchedulePlan): Promise<void> {
+    if (due.length > 0) {
+      this.#isStarting = false;
+      await this.#run(due);
+    } else if (nextLookAtMs !== null) this.lookIn(nextLookAtMs - this.#parts.nowMs());
   }
 
   async #run(due: readonly string[]): Promise<void> {
@@ -99,7 +132,7 @@ class Scheduled implements ScheduledSync {
     const reports = await this.#parts.sync(due, controller.signal).catch(() => []);
     this.#running = null;
     this.#note(reports, due, controller.signal);
-    if (this.#parts.schedule().when === 'hours') this.lookIn(0);
+    this.look();
   }
 
   /** What the machine's sleep cut off did not fail; what the reader stopped is left alone for a while like what failed. */

@@ -3,7 +3,7 @@ import type { ImporterClient } from '#main/importer/importer-client.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import { importErrand } from '#main/library/import-errand.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
-import type { SyncReport } from '#preload/contract/library-types.ts';
+import type { ArchiveSummary, SyncReport } from '#preload/contract/library-types.ts';
 import { announceProgress } from './sync-news.ts';
 
 export interface SyncParts {
@@ -24,9 +24,13 @@ const originFaults: ReadonlySet<string> = new Set([
   'no-pages',
 ]);
 
-/** An address that never held an archive leaves no dead entry behind; one that did, or that could not be reached, stays. */
-function isMistakenOrigin({ head, failure }: SyncReport): boolean {
-  return head === null && failure !== null && originFaults.has(failure.code);
+/**
+ * An address that never held an archive leaves no dead entry behind; one that did, or that could not be reached, stays. So does
+ * one of which anything is here: a first sync that broke off, and then a network whose login page answers for the server.
+ */
+function isMistakenOrigin({ head, added, failure }: SyncReport, before: ArchiveSummary | undefined): boolean {
+  const isEmpty = head === null && added === 0 && before?.articles === 0;
+  return isEmpty && failure !== null && originFaults.has(failure.code);
 }
 
 export function createSync({ library, importer, libraryDir, send }: SyncParts): SyncArchives {
@@ -37,8 +41,16 @@ export function createSync({ library, importer, libraryDir, send }: SyncParts): 
       throw new ReportedFailure({ code: 'not-found', message: 'an archive is not in the library' });
     const job = { kind: 'import', libraryDir, archives: chosen.map(importErrand), isWithPictures: true } as const;
     const reports = await importer.run(job, signal, announceProgress(send));
-    const mistaken = reports.filter(isMistakenOrigin);
-    for (const { archive } of mistaken) await library.request('archives.forget', { archiveId: archive });
+    const mistaken = reports.filter((report) =>
+      isMistakenOrigin(
+        report,
+        chosen.find(({ id }) => id === report.archive),
+      ),
+    );
+    for (const { archive: archiveId } of mistaken) {
+      await library.request('archives.forget', { archiveId });
+      await importer.run({ kind: 'remove', libraryDir, archiveId }, signal);
+    }
     if (mistaken.length > 0) send('library.changed', { archive: null });
     return reports;
   };

@@ -7,6 +7,8 @@ export interface ScheduleInput {
   readonly archives: readonly Pick<ArchiveSummary, 'id' | 'lastSyncedAt'>[];
   readonly nowMs: number;
   readonly isOnBattery: boolean;
+  /** Null where the system does not say: as if it were not. */
+  readonly isMetered: boolean | null;
   /** The application began a moment ago. */
   readonly isStarting: boolean;
   /** Tries of this run of the application that failed one after another, by archive, and when the last one was. */
@@ -21,7 +23,7 @@ export interface SchedulePlan {
 
 const hourMs = 3_600_000;
 const firstPauseMs = 15 * 60_000;
-/** On a machine that is on its battery, or whose clock was set, it is looked again after so long. */
+/** While power or a connection is spared, or where the clock was set, it is looked again after so long. */
 const longestWaitMs = hourMs;
 
 /**
@@ -30,9 +32,9 @@ const longestWaitMs = hourMs;
  * schedule's own.
  */
 export function planSyncs(input: ScheduleInput): SchedulePlan {
-  const { schedule, archives, nowMs, isOnBattery, isStarting } = input;
+  const { schedule, archives, nowMs, isStarting } = input;
   if (schedule.when === 'asked' || archives.length === 0) return { due: [], nextLookAtMs: null };
-  if (schedule.isSparing && isOnBattery) {
+  if (schedule.isSparing && (input.isOnBattery || input.isMetered === true)) {
     return { due: [], nextLookAtMs: schedule.when === 'hours' || isStarting ? nowMs + longestWaitMs : null };
   }
   if (schedule.when === 'start') return { due: isStarting ? archives.map(({ id }) => id) : [], nextLookAtMs: null };

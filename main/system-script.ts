@@ -3,14 +3,18 @@ import { execFile } from 'node:child_process';
 /** Runs a program of the system; resolves to what it printed, null where it is not there, fails or takes too long. */
 export type AskProgram = (program: string, words: readonly string[]) => Promise<string | null>;
 
-const longestAnswerMs = 3_000;
+const askWithin =
+  (longestAnswerMs: number): AskProgram =>
+  (program, words) =>
+    new Promise((resolve) => {
+      execFile(program, words, { timeout: longestAnswerMs, windowsHide: true }, (error, printed) =>
+        resolve(error === null ? printed : null),
+      );
+    });
 
-export const askProgram: AskProgram = (program, words) =>
-  new Promise((resolve) => {
-    execFile(program, words, { timeout: longestAnswerMs, windowsHide: true }, (error, printed) =>
-      resolve(error === null ? printed : null),
-    );
-  });
+export const askProgram = askWithin(3_000);
+/** For what nobody waits for: PowerShell alone takes seconds to start on a slow machine. */
+export const askPatiently = askWithin(20_000);
 
 const internetSettings = String.raw`HKCU\Software\Microsoft\Windows\CurrentVersion\Internet Settings`;
 

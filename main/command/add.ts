@@ -1,5 +1,6 @@
 import { addArchive } from '#main/library/subscriptions.ts';
 import type { Command } from './command.ts';
+import { shownOrigin } from './shown-origin.ts';
 import { textOption, textOptions } from './option-values.ts';
 import { withLibrary } from './with-library.ts';
 
@@ -14,7 +15,9 @@ export const add: Command = {
       });
       const { id, name } = archive;
       return context.print(
-        context.isJson ? `${JSON.stringify({ id, name, origin: archive.origin })}\n` : `${context.words.added(name, id)}\n`,
+        context.isJson
+          ? `${JSON.stringify({ id, name, origin: shownOrigin(archive.origin) })}\n`
+          : `${context.words.added(name, id)}\n`,
       );
     }),
 };

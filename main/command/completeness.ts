@@ -13,6 +13,7 @@ export const completeness: Command = {
       const words = context.messages.completeness;
       const { pages, pictures, failedPages } = report;
       await context.print(`${words.pages(pages.stored, pages.total)}\n`);
+      if (report.isUnfinished) await context.print(`${words.isUnfinished}\n`);
       await context.print(`${words.pictures(pictures.stored, pictures.storedBytes)}\n`);
       if (pictures.waiting > 0) await context.print(`${words.waiting(pictures.waiting)}\n`);
       for (const { reason, count } of pictures.missing)

@@ -1,5 +1,6 @@
 import { readArchiveOrigins, setArchiveOrigins } from '#main/library/subscriptions.ts';
 import type { Command } from './command.ts';
+import { shownOrigin } from './shown-origin.ts';
 import { printRows, withLibrary } from './with-library.ts';
 
 export const origin: Command = {
@@ -7,6 +8,6 @@ export const origin: Command = {
   run: (context, [archive = '', ...urls]) =>
     withLibrary(context, (library) => {
       if (urls.length > 0) setArchiveOrigins(library, archive, urls);
-      return printRows(context, readArchiveOrigins(library, archive), (url) => url);
+      return printRows(context, readArchiveOrigins(library, archive).map(shownOrigin), (url) => url);
     }),
 };

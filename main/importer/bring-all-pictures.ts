@@ -12,7 +12,7 @@ interface BringingErrand {
 }
 
 /** What the library itself cannot bear; everything else is a picture that is missing for now. */
-const libraryFaults: ReadonlySet<string> = new Set(['disk-full', 'library-damaged', 'library-busy', 'internal']);
+const libraryFaults: ReadonlySet<string> = new Set(['disk-full', 'disk-failed', 'library-damaged', 'library-busy', 'internal']);
 const none: BroughtFiles = { stored: 0, missing: 0, bytesDown: 0 };
 
 /** Pictures that are files of the archive, then those on the web. A network that fails is no failure here: the rest waits. */

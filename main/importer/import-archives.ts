@@ -1,6 +1,7 @@
+import { asFailure } from '#main/failure.ts';
 import { logSync } from '#main/store/archive/sync-log.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
-import { syncArchive } from '#main/sync/sync-archive.ts';
+import { noteFailure, syncArchive } from '#main/sync/sync-archive.ts';
 import type { PicturePolicy, SyncReport } from '#preload/contract/library-types.ts';
 import { bringAllPictures } from './bring-all-pictures.ts';
 import { indexWaiting } from './index-waiting.ts';
@@ -48,16 +49,27 @@ async function importArchive(archive: ArchiveToImport, context: ImportContext, o
   const isBehind = isQueueBehind(databases, archive.id);
   const onStored = (archiveId: string, paths: readonly string[]): void => queuePagePictures(databases, archiveId, paths);
   const synced = await syncArchive(archive, picturePolicy === 'all' ? { ...context, onStored } : context, signal);
-  const onIndexed = (done: number, total: number): void =>
-    context.onProgress({ stage: 'indexing', archive: archive.id, done, total });
-  await indexWaiting(context.db, onIndexed, signal);
-  if (synced.failure === null) queueFor(archive, databases, options.libraryDir, isBehind);
-  const isBringing = synced.failure === null && options.isWithPictures && !signal.aborted;
-  const withPictures = isBringing ? await addPictures(synced, archive, context, signal) : synced;
-  const report = { ...withPictures, seconds: (context.nowMs() - startedAtMs) / 1000 };
+  const finish = async (): Promise<SyncReport> => {
+    const onIndexed = (done: number, total: number): void =>
+      context.onProgress({ stage: 'indexing', archive: archive.id, done, total });
+    await indexWaiting(context.db, onIndexed, signal);
+    if (synced.failure !== null) return synced;
+    queueFor(archive, databases, options.libraryDir, isBehind);
+    return options.isWithPictures && !signal.aborted ? addPictures(synced, archive, context, signal) : synced;
+  };
+  const finished = await finish().catch((error: unknown) => failed(synced, error, context));
+  const report = { ...finished, seconds: (context.nowMs() - startedAtMs) / 1000 };
   noteSync(context, report, startedAtMs);
   context.onProgress({ stage: 'finished', archive: archive.id, report });
   return report;
+}
+
+/** What ended the sync itself weighs more than what failed after it. */
+function failed(synced: SyncReport, error: unknown, { db }: ImportContext): SyncReport {
+  if (synced.failure !== null) return synced;
+  const failure = asFailure(error);
+  noteFailure(db, synced.archive, failure);
+  return { ...synced, failure };
 }
 
 /** A log that cannot be written is no reason to lose the report. */

@@ -13,7 +13,7 @@ export interface ImporterClient {
    * ends at once. Rejects with a ReportedFailure, also when the process dies.
    */
   run(job: ImporterJob, signal: AbortSignal, onProgress?: OnProgress): Promise<readonly SyncReport[]>;
-  /** Ends the running job at once; what it has committed stays. */
+  /** Ends the running job at once, and those that wait; what is committed stays. */
   close(): void;
 }
 
@@ -32,45 +32,58 @@ export interface ImporterNetwork {
 const offlineJobs: ReadonlySet<ImporterJob['kind']> = new Set(['upkeep', 'remove']);
 
 export function createImporterClient(fork: () => UtilityProcess, network: ImporterNetwork): ImporterClient {
-  let last: Promise<unknown> = Promise.resolve();
-  let current: UtilityProcess | null = null;
-  let stopUpkeep: (() => void) | null = null;
-  let waiting = 0;
+  return new Importer(fork, network);
+}
 
-  async function runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
-    const setting = offlineJobs.has(job.kind) ? null : await network.readSetting();
-    if (signal.aborted) throw cancelled();
-    const child = fork();
+class Importer implements ImporterClient {
+  readonly #fork: () => UtilityProcess;
+  readonly #network: ImporterNetwork;
+  #last: Promise<unknown> = Promise.resolve();
+  #current: UtilityProcess | null = null;
+  #stopUpkeep: (() => void) | null = null;
+  #waiting = 0;
+  #isClosed = false;
+
+  constructor(fork: () => UtilityProcess, network: ImporterNetwork) {
+    this.#fork = fork;
+    this.#network = network;
+  }
+
+  run(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress = () => undefined): Promise<readonly SyncReport[]> {
+    this.#stopUpkeep?.();
+    this.#waiting += 1;
+    const patience = rejectedOnAbort(signal);
+    const turn = this.#last.then(() => {
+      this.#waiting -= 1;
+      patience.end();
+      if (job.kind === 'upkeep' && this.#waiting > 0) throw cancelled();
+      return this.#runNow(job, signal, onProgress);
+    });
+    this.#last = turn.catch(() => undefined);
+    return Promise.race([turn, patience.promise]);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#current?.kill();
+  }
+
+  async #runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+    const isNeeded = (): boolean => !this.#isClosed && !signal.aborted;
+    const setting = offlineJobs.has(job.kind) || !isNeeded() ? null : await this.#network.readSetting();
+    if (!isNeeded()) throw cancelled();
+    const child = this.#fork();
     const cancel = (): void => child.postMessage({ type: 'cancel' } satisfies ToImporter);
-    current = child;
-    stopUpkeep = job.kind === 'upkeep' ? cancel : null;
+    this.#current = child;
+    this.#stopUpkeep = job.kind === 'upkeep' ? cancel : null;
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await answerOf(child, { job, network: setting }, listenerFor(child, network, onProgress));
+      return await answerOf(child, { job, network: setting }, listenerFor(child, this.#network, onProgress));
     } finally {
-      if (current === child) current = stopUpkeep = null;
+      if (this.#current === child) this.#current = this.#stopUpkeep = null;
       signal.removeEventListener('abort', cancel);
     }
   }
-
-  return {
-    run: (job, signal, onProgress = () => undefined) => {
-      stopUpkeep?.();
-      waiting += 1;
-      const patience = rejectedOnAbort(signal);
-      const turn = last.then(() => {
-        waiting -= 1;
-        patience.end();
-        if (signal.aborted || (job.kind === 'upkeep' && waiting > 0)) throw cancelled();
-        return runNow(job, signal, onProgress);
-      });
-      last = turn.catch(() => undefined);
-      return Promise.race([turn, patience.promise]);
-    },
-    close: () => {
-      current?.kill();
-    },
-  };
 }
 
 async function tellSystemProxy(child: UtilityProcess, url: string, network: ImporterNetwork): Promise<void> {

@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { removeArchiveContent } from '#main/store/archive/remove-archive.ts';
 import { removeArchivePictures } from '#main/store/pictures/forget-pictures.ts';
 import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
+import { incomingFile } from './incoming-file.ts';
 import { indexWaiting } from './index-waiting.ts';
 
 /** Takes an archive's pages, and the articles that no other archive holds, out of library and index. Reader data stays. */
@@ -12,6 +14,7 @@ export async function removeArchive(libraryDir: string, archiveId: string, signa
     try {
       removeArchiveContent(db, archiveId);
       forgetPictures(libraryDir, archiveId);
+      rmSync(incomingFile(libraryDir, archiveId), { force: true });
       await indexWaiting(db, () => undefined, signal);
     } finally {
       db.close();

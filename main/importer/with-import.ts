@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { isPagePath } from '#main/parse/page-path.ts';
 import { parserVersion } from '#main/parse/parser-version.ts';
 import { indexPending } from '#main/search/index-writer.ts';
 import type { Network } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
+import type { SourceOptions } from '#main/source/source-options.ts';
+import { lastAnsweredAt } from '#main/store/archive/sync-log.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import type { SyncContext } from '#main/sync/sync-archive.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
+import { incomingFile } from './incoming-file.ts';
 import { createParsePool } from './parse-pool.ts';
 
 export interface ImportSetting {
@@ -55,12 +57,13 @@ export async function withImport<Result>(
         parse: (input) => pool.parse(input),
         openSource: (origins, archiveId, isWanted = isPagePath) =>
           openSource(origins, {
+            ...remembered(db, archiveId),
             isWanted,
             maximumFileBytes,
             stallTimeoutMs,
             userAgent: 'offprint',
             network,
-            ...(isWanted === isPagePath && { incomingFile: path.join(libraryDir, `incoming-${archiveId}.pack`) }),
+            ...(isWanted === isPagePath && { incomingFile: incomingFile(libraryDir, archiveId) }),
           }),
         onProgress,
         meanwhile: () => void indexPending(db, { maximumArticles: 48 }),
@@ -74,6 +77,11 @@ export async function withImport<Result>(
     await pool.close();
     lock.release();
   }
+}
+
+function remembered(db: WritableDb, archiveId: string): Pick<SourceOptions, 'lastAnsweredAt'> {
+  const at = lastAnsweredAt(db, archiveId);
+  return at === undefined ? {} : { lastAnsweredAt: at };
 }
 
 function openPictures(libraryDir: string, db: WritableDb): WritableDb {

@@ -1,3 +1,4 @@
+import { archiveStates } from '#main/store/archive/state.ts';
 import { countPages, listFailedPages } from '#main/store/archive/stored-pages.ts';
 import { countPictures } from '#main/store/pictures/picture-report.ts';
 import type { Completeness } from '#preload/contract/library-types.ts';
@@ -7,6 +8,7 @@ import { requireSubscription } from './subscriptions.ts';
 /** What of an archive is here and what is not. Throws 'not-found'. */
 export function readCompleteness(library: Library, archiveId: string): Completeness {
   requireSubscription(library, archiveId);
+  const state = archiveStates(library.archive).find((one) => one.archiveId === archiveId);
   const failedPages = listFailedPages(library.archive, archiveId);
   const total = countPages(library.archive, archiveId);
   const pictures = library.pictures();
@@ -15,6 +17,7 @@ export function readCompleteness(library: Library, archiveId: string): Completen
     : { stored: 0, storedBytes: 0, waiting: 0, missing: [] };
   return {
     archive: archiveId,
+    isUnfinished: state === undefined || state.head === null || state.pendingHead !== null,
     pages: { stored: total - failedPages.length, total },
     failedPages,
     pictures: { stored, storedBytes, waiting, missing },

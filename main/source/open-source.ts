@@ -21,7 +21,7 @@ export function openSource(origins: string | readonly string[], options: SourceO
     isQuick: origin.kind === 'git-http',
     source: openOrigin(origin, options),
   }));
-  return new MirrorSource(mirrors, options.probeTimeoutMs ?? usualProbeTimeoutMs);
+  return new MirrorSource(mirrors, options.probeTimeoutMs ?? usualProbeTimeoutMs, options.lastAnsweredAt ?? 0);
 }
 
 function openOrigin({ kind, url }: Origin, options: SourceOptions): Source {

@@ -9,6 +9,8 @@ export interface SourceOptions {
   readonly stallTimeoutMs: number;
   /** Where there are several origins: how long one may take to tell its newest state before the next is asked. 8 s by default. */
   readonly probeTimeoutMs?: number;
+  /** Place in the list of the origin that answered the last time: those before it get a quarter of that time. Absent: not known. */
+  readonly lastAnsweredAt?: number;
   readonly userAgent: string;
   /** The way to everything that is not on this machine. */
   readonly network: Network;

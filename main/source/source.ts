@@ -103,7 +103,8 @@ export type SourceFailureCode =
   | 'bad-response'
   | 'damaged-transfer'
   | 'too-large'
-  | 'disk-full';
+  | 'disk-full'
+  | 'disk-failed';
 
 /** What every source throws; nothing else leaves `source/`. `details` never hold a password. */
 export class SourceFailure extends Error {

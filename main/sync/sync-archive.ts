@@ -1,3 +1,5 @@
+import { StoreFailure } from '#main/store/store-failure.ts';
+import type { Failure } from '#preload/contract/failure.ts';
 import { asFailure } from '#main/failure.ts';
 import type { PageInput, ParseResult } from '#main/parse/parsed-page.ts';
 import type { FileEntry, KnownObjects, Source, SourceChanges, SourceHead } from '#main/source/source.ts';
@@ -10,6 +12,9 @@ import type { SyncProgress, SyncReport } from '#preload/contract/library-types.t
 import { PagePipeline } from './page-pipeline.ts';
 import { inReadingOrder } from './reading-order.ts';
 
+/** `answeredAt`: of several origins, the one that gave the newest state, by its place in the list. */
+export type SyncSource = Source & { readonly answeredAt?: number | null };
+
 export interface SyncContext {
   readonly db: WritableDb;
   readonly parserVersion: number;
@@ -18,7 +23,7 @@ export interface SyncContext {
   /** Pages of the archive were parsed and stored. */
   onStored?(archiveId: string, paths: readonly string[]): void;
   /** For its pages, or for the files of which `isWanted` says so. */
-  openSource(origins: string | readonly string[], archiveId: string, isWanted?: (path: string) => boolean): Source;
+  openSource(origins: string | readonly string[], archiveId: string, isWanted?: (path: string) => boolean): SyncSource;
   /** Called from the sync's own stack: keep it short. */
   onProgress(progress: SyncProgress): void;
   nowMs(): number;
@@ -44,14 +49,14 @@ export async function syncArchive(
     signal,
     tally: { head, added: 0, changed: 0, removed: 0, failed: [], pictures: { stored: 0, missing: 0 } },
   };
-  let source: Source | null = null;
+  let source: SyncSource | null = null;
   let failure: SyncReport['failure'] = null;
   try {
     source = context.openSource(archive.origin, archive.id);
     await bringUpToDate(errand, source);
   } catch (error) {
     failure = asFailure(error);
-    recordFailure(context.db, archive.id, failure);
+    noteFailure(context.db, archive.id, failure);
   } finally {
     await source?.close();
   }
@@ -60,9 +65,24 @@ export async function syncArchive(
     ...errand.tally,
     bytesDown: source?.transfer.bytesDown ?? 0,
     bytesUp: source?.transfer.bytesUp ?? 0,
+    ...answered(archive.origin, source),
     seconds: (context.nowMs() - startedAtMs) / 1000,
     failure,
   };
+}
+
+function answered(origin: string | readonly string[], source: SyncSource | null): Pick<SyncReport, 'answeredAt'> {
+  const at = source?.answeredAt;
+  return typeof origin === 'string' || origin.length < 2 || typeof at !== 'number' ? {} : { answeredAt: at };
+}
+
+/** What went wrong is told even where it cannot be noted: on a full disk, say. */
+export function noteFailure(db: WritableDb, archiveId: string, failure: Failure): void {
+  try {
+    recordFailure(db, archiveId, failure);
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+  }
 }
 
 interface Errand {

@@ -39,6 +39,7 @@ export const failureCodes = [
   'library-damaged',
   'library-read-only',
   'disk-full',
+  'disk-failed',
   'place-not-writable',
   // updates of the application itself; the one that is running stays as it is
   'update-no-place',

@@ -31,7 +31,9 @@ export type PicturePolicy = 'all' | 'opened' | 'none';
 /** What of an archive is in the library, and what is not, with the reason. */
 export interface Completeness {
   readonly archive: string;
-  /** Pages that could be read, of all that the archive has. */
+  /** No sync has come to its end, or the last one broke off: there are pages that are not counted here, and a sync brings them. */
+  readonly isUnfinished: boolean;
+  /** Pages that could be read, of all that came. */
   readonly pages: { readonly stored: number; readonly total: number };
   readonly failedPages: readonly PageFailure[];
   readonly pictures: {
@@ -205,6 +207,8 @@ export interface SyncReport {
   readonly bytesUp: number;
   readonly seconds: number;
   readonly pictures: { readonly stored: number; readonly missing: number };
+  /** Of several origins the one that gave the newest state, by its place in the list, from 0. */
+  readonly answeredAt?: number;
   /** Set where the sync of this archive ended in a failure; what was stored until then stays. */
   readonly failure: Failure | null;
 }

@@ -36,7 +36,7 @@ export interface SyncSchedule {
   /** 'asked': only when the reader says so. Hours: at start too, where that many have passed since. */
   readonly when: 'asked' | 'start' | 'hours';
   readonly everyHours: number;
-  /** Not while the machine runs on its battery. */
+  /** Not while the machine runs on its battery, nor on a connection that the system calls metered. */
   readonly isSparing: boolean;
 }
 

@@ -14,14 +14,3 @@ export const syncLogText = (messages: Messages, { report }: SyncLogEntry): strin
   ];
   return parts.join(' · ');
 };
-
-const address = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/giu;
-const mail = /[^\s@/]+@[^\s@/]+\.[^\s@/]+/gu;
-const windowsPath = /(?:\b[a-z]:|\\\\[^\s\\]+)\\[^\s"'<>|]*/giu;
-const unixPath = /(?<![\w.])~?(?:\/[^\s"'<>|/]+)+\/?/gu;
-const host = /\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d+)?\b/giu;
-const number = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\[?\b[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,}\]?/giu;
-
-/** A text that can be shown to others: no address, no name of a host, no path of a file. */
-export const redacted = (text: string): string =>
-  [address, mail, windowsPath, unixPath, number, host].reduce((left, pattern) => left.replaceAll(pattern, '…'), text);

@@ -66,7 +66,7 @@ export class OpApp extends LitElement {
   private readonly client = createBridgeClient(window.offprint);
   private readonly settings = new SettingsController(this, this.client);
   private readonly library = new LibraryController(this, this.client);
-  private readonly sync = new SyncController(this, this.client);
+  private readonly sync = new SyncController(this, this.client, localStorage);
   private readonly panes = new PaneController(this);
   private stopListening: (() => void) | null = null;
 
@@ -130,7 +130,10 @@ export class OpApp extends LitElement {
       >
         ${this.renderPanes()}
       </main>
-      <op-status-view @op-sync-step-requested=${(event: SyncStepRequestedEvent) => this.sync.take(event.step)}></op-status-view>
+      <op-status-view
+        @op-sync-step-requested=${(event: SyncStepRequestedEvent) => this.sync.take(event.step)}
+        @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
+      ></op-status-view>
       <op-dialogs-view
         @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}

@@ -97,6 +97,7 @@ export class OpCompletenessDialog extends LitElement {
     return html`
       <ul>
         <li>${words.pages(pages.stored, pages.total)}</li>
+        ${report.isUnfinished ? html`<li>${words.isUnfinished}</li>` : nothing}
         <li>${words.pictures(pictures.stored, pictures.storedBytes)}</li>
         ${pictures.waiting > 0 ? html`<li>${words.waiting(pictures.waiting)}</li>` : nothing}
         ${isComplete(report) ? html`<li>${words.isComplete}</li>` : nothing}
@@ -127,9 +128,9 @@ export class OpCompletenessDialog extends LitElement {
 }
 
 /** Trackers and furniture are not wanted: they do not count. */
-function isComplete({ pages, pictures }: Completeness): boolean {
+function isComplete({ isUnfinished, pages, pictures }: Completeness): boolean {
   const missing = pictures.missing.filter(({ reason }) => reason !== 'tracker' && reason !== 'furniture');
-  return pages.stored === pages.total && pictures.waiting === 0 && missing.length === 0;
+  return !isUnfinished && pages.stored === pages.total && pictures.waiting === 0 && missing.length === 0;
 }
 
 declare global {

@@ -3,10 +3,11 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import type { SyncLogEntry } from '#preload/contract/library-types.ts';
-import { redacted, syncLogText } from '#preload/messages/sync-log-text.ts';
+import { syncLogText } from '#preload/messages/sync-log-text.ts';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
 import { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { sharedSyncLog } from '#renderer/state/shared-sync-log.ts';
 import { base, buttons, dialogs } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
 import './op-failure-notice.ts';
@@ -112,12 +113,7 @@ export class OpSyncLogDialog extends LitElement {
   }
 
   private async copy(): Promise<void> {
-    const lines = (this.entries ?? []).map((entry) => {
-      const { failure } = entry.report;
-      const technical = failure ? ` [${failure.code}: ${failure.message}]` : '';
-      return `${entry.startedAt}  ${redacted(`${syncLogText(this.locale.current.messages, entry)}${technical}`)}`;
-    });
-    await navigator.clipboard.writeText(lines.join('\n'));
+    await navigator.clipboard.writeText(sharedSyncLog(this.locale.current.messages, this.entries ?? [], this.name));
     this.isCopied = true;
   }
 

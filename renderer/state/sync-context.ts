@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
 import type { Failure } from '#preload/contract/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { SyncWish } from './paused-syncs.ts';
 
 export type SyncState =
   | { readonly kind: 'idle' }
@@ -11,8 +12,8 @@ export type SyncState =
       /** How many more syncs were asked for. */
       readonly waiting: number;
     }
-  /** Ended by the reader to go on later; each wish is the ids of archives, or null for all. */
-  | { readonly kind: 'paused'; readonly wishes: readonly (readonly string[] | null)[] }
+  /** Ended by the reader to go on later. */
+  | { readonly kind: 'paused'; readonly wishes: readonly SyncWish[] }
   /** What the reader did not begin just now: kept pages read anew, pictures that come in, a sync by the schedule. */
   | { readonly kind: 'upkeep'; readonly progress: SyncProgress }
   | { readonly kind: 'finished'; readonly reports: readonly SyncReport[] }

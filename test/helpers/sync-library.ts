@@ -54,7 +54,9 @@ export async function trySync(
       },
       signal,
     );
-    await indexWaiting(db, () => undefined, signal);
+    await indexWaiting(db, () => undefined, signal).catch((error: unknown) => {
+      if (report.failure === null) throw error;
+    });
     return report;
   } finally {
     db.close();

@@ -60,8 +60,10 @@ async function* packBytes(
   window: ByteWindow,
   find: (window: ByteWindow) => Promise<Packet | null>,
 ): AsyncGenerator<Buffer, void, undefined> {
+  let isFound = false;
   try {
     const ahead = await find(window);
+    isFound = true;
     if (ahead?.kind === 'data') yield* bandContent(ahead.payload);
     for (;;) {
       const start = await readPacketStart(window);
@@ -71,9 +73,17 @@ async function* packBytes(
     }
     // Nothing should follow; reading on to the end lets the connection be used again.
     while ((await readPacket(window)) !== null);
+  } catch (error) {
+    throw isFound ? asDamage(error) : error;
   } finally {
     await window.close();
   }
+}
+
+/** Who has begun to send a pack speaks Git: what makes no sense after that was damaged on its way. */
+function asDamage(error: unknown): unknown {
+  const isNonsense = error instanceof SourceFailure && error.code === 'bad-response';
+  return isNonsense ? new SourceFailure('damaged-transfer', 'a packet of the transfer is damaged') : error;
 }
 
 async function findPack(window: ByteWindow): Promise<null> {

@@ -24,30 +24,38 @@ export interface Mirror {
 
 type Stage = MirrorFailure['stage'];
 
+/** Of the time to answer, for those before the one that answered the last time. */
+const shareBeforeLast = 1 / 4;
+
 /** A source that also tells which origin answered. */
 export interface OpenedSource extends Source {
   /** The origin that gave the newest state, to be remembered by the caller; null before one did. */
   readonly answeredBy: string | null;
+  /** Its place in the list. */
+  readonly answeredAt: number | null;
 }
 
 /**
  * Note: which mirror's state counts. The first mirror in the reader's order that answers gives the state; the others are not
  * asked whether they have a newer one. One that is silent for `probeTimeoutMs` is passed over, and only where nobody answers
- * are the silent ones waited for. A mirror other than the first whose state is older than the library's is lagging behind:
+ * are the silent ones waited for. Those before the one that answered the last time get less of that time: a host that is
+ * blocked costs little from then on, and one that is back is found at once. A mirror other than the first whose state is older than the library's is lagging behind:
  * its state is refused rather than taken for a removal of what came since. What is fetched is named by its content, so when
  * a mirror fails midway, the next one gives the rest, whatever its own state is.
  */
 export class MirrorSource implements OpenedSource {
   readonly #mirrors: readonly Mirror[];
   readonly #probeTimeoutMs: number;
+  readonly #lastAnsweredAt: number;
   readonly #heads = new Map<Mirror, SourceHead>();
   readonly #failures = new Map<Mirror, MirrorFailure>();
   #answering: Mirror | null = null;
 
   /** `mirrors` in the reader's order. */
-  constructor(mirrors: readonly Mirror[], probeTimeoutMs: number) {
+  constructor(mirrors: readonly Mirror[], probeTimeoutMs: number, lastAnsweredAt: number) {
     this.#mirrors = mirrors;
     this.#probeTimeoutMs = probeTimeoutMs;
+    this.#lastAnsweredAt = lastAnsweredAt;
   }
 
   get transfer(): Readonly<TransferCount> {
@@ -60,6 +68,10 @@ export class MirrorSource implements OpenedSource {
 
   get answeredBy(): string | null {
     return this.#answering?.origin ?? null;
+  }
+
+  get answeredAt(): number | null {
+    return this.#answering && this.#mirrors.indexOf(this.#answering);
   }
 
   async readHead(signal: AbortSignal): Promise<SourceHead> {
@@ -126,7 +138,7 @@ export class MirrorSource implements OpenedSource {
   async #firstAnswer(asked: readonly Mirror[], timeoutMs: number | null, signal: AbortSignal): Promise<SourceHead | null> {
     for (const mirror of asked) {
       try {
-        const head = await this.#ask(mirror, withTimeout(signal, mirror.isQuick ? timeoutMs : null));
+        const head = await this.#ask(mirror, withTimeout(signal, timeoutMs === null ? null : this.#patience(mirror, timeoutMs)));
         this.#answering = mirror;
         return head;
       } catch (error) {
@@ -134,6 +146,11 @@ export class MirrorSource implements OpenedSource {
       }
     }
     return null;
+  }
+
+  #patience(mirror: Mirror, timeoutMs: number): number | null {
+    if (!mirror.isQuick) return null;
+    return this.#mirrors.indexOf(mirror) < this.#lastAnsweredAt ? timeoutMs * shareBeforeLast : timeoutMs;
   }
 
   async #ask(mirror: Mirror, signal: AbortSignal): Promise<SourceHead> {

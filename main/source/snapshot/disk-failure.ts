@@ -6,8 +6,7 @@ const fullErrors: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 export function diskFailure(error: unknown): SourceFailure {
   if (error instanceof SourceFailure) return error;
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const message = fullErrors.has(reason)
-    ? 'there is no room on this machine for the snapshot'
-    : `a temporary file cannot be written (${reason})`;
-  return new SourceFailure('disk-full', message, { reason }, { cause: error });
+  return fullErrors.has(reason)
+    ? new SourceFailure('disk-full', 'there is no room on this machine for the snapshot', { reason }, { cause: error })
+    : new SourceFailure('disk-failed', `a temporary file cannot be written (${reason})`, { reason }, { cause: error });
 }

@@ -1,12 +1,12 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { splitCredentials } from '../git/split-credentials.ts';
 import { type ClientAnswer, createHttpClient, type HttpClient } from '../http/http-client.ts';
 import type { HttpSender } from '../http/node-http.ts';
 import { SourceFailure } from '../source.ts';
 import { diskFailure } from './disk-failure.ts';
+import { makeTemporaryFolder } from './temporary-place.ts';
 import { snapshotLimits } from './snapshot-entry.ts';
 import { writeAll } from './write-all.ts';
 
@@ -34,7 +34,7 @@ export async function download(address: string, sender: HttpSender, userAgent: s
   const { url, credentials } = splitCredentials(address);
   const watch = watchAnswers(sender);
   const client = createHttpClient(watch.sender, userAgent, credentials);
-  const folder = await mkdtemp(join(tmpdir(), 'offprint-download-'));
+  const folder = await makeTemporaryFolder('offprint-download-');
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'snapshot');
   try {

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SourceFailure } from '../source.ts';
+import { diskFailure } from './disk-failure.ts';
+import { makeTemporaryFolder } from './temporary-place.ts';
 import { writeAll } from './write-all.ts';
 
 export interface SpooledPage {
@@ -24,8 +25,10 @@ export class Spool {
   }
 
   static async create(): Promise<Spool> {
-    const folder = await mkdtemp(join(tmpdir(), 'offprint-snapshot-'));
-    const file = await open(join(folder, 'pages'), 'wx+', 0o600);
+    const folder = await makeTemporaryFolder('offprint-snapshot-');
+    const file = await open(join(folder, 'pages'), 'wx+', 0o600).catch((error: unknown) => {
+      throw diskFailure(error);
+    });
     // Where the system allows it the file loses its name at once, so that nothing is left of it even after a crash.
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     return new Spool(folder, file);

@@ -31,4 +31,12 @@ export function readSyncLog(db: ReadableDb, archiveId: string): SyncLogEntry[] {
     }));
 }
 
-export const syncLogSql = { newestEntries, dropOldest } as const;
+const lastAnswer = `
+  SELECT report ->> '$.answeredAt' AS answeredAt FROM sync_log WHERE archive_id = ? ORDER BY id DESC LIMIT 1`;
+
+/** Place in the list of the origin that answered the last sync; undefined where none did, or there was but one. */
+export function lastAnsweredAt(db: ReadableDb, archiveId: string): number | undefined {
+  return db.first<{ answeredAt: number | null }>(lastAnswer, [archiveId])?.answeredAt ?? undefined;
+}
+
+export const syncLogSql = { newestEntries, dropOldest, lastAnswer } as const;

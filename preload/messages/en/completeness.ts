@@ -9,6 +9,7 @@ export const completeness = {
   pictures: (stored: number, bytes: number) => `${counted(stored, 'picture', 'pictures')} stored, ${size(bytes)}`,
   waiting: (count: number) => `${counted(count, 'picture', 'pictures')} to come with the next sync`,
   missing: (count: number) => `${counted(count, 'picture', 'pictures')} missing`,
+  isUnfinished: 'Not all pages have come yet: a sync brings the rest.',
   isComplete: 'Nothing is missing.',
   retry: 'Try again',
   retrying: 'Trying again…',

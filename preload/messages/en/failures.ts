@@ -174,6 +174,11 @@ export const failures: FailureCatalogue = {
     safe: 'Everything stored until then is kept.',
     step: { label: 'Try again', hint: 'Make some room on the disk first.' },
   },
+  'disk-failed': {
+    title: () => 'The disk cannot be read or written',
+    safe: 'Everything stored until then is kept.',
+    step: { label: 'Try again', hint: 'Check the disk: it may have been unplugged, or it may be failing.' },
+  },
   'place-not-writable': {
     title: ({ file }) => `${file === undefined ? 'The file' : `“${file}”`} cannot be written there`,
     safe: 'Nothing was changed in the library.',

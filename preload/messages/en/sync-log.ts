@@ -20,4 +20,6 @@ export const syncLog = {
   copy: 'Copy without addresses',
   copied: 'Copied',
   close: 'Close',
+  /** Stands where a text to be shown to others had something that tells whose or where from. */
+  left: { address: '[address]', path: '[path]', host: '[server]', name: '[name]' },
 };

@@ -145,8 +145,9 @@ export const window = {
     asked: 'Only when I ask',
     atStart: 'When Offprint starts',
     everyHours: (hours: number) => (hours === 1 ? 'Every hour' : `Every ${number(hours)} hours`),
-    sparing: 'Not while on battery',
-    metered: 'Metered networks are not recognised: choose “only when I ask” on one.',
+    sparing: 'Not on battery or on a metered connection',
+    metered:
+      'Windows says whether a connection is metered, and so does Linux with NetworkManager. macOS does not: there only the battery counts.',
   },
   panes: {
     resizeLibrary: 'Width of the library',

@@ -9,6 +9,7 @@ export const completeness: Messages['completeness'] = {
   pictures: (stored, bytes) => `已保存 ${number(stored)} 张图片，${size(bytes)}`,
   waiting: (count) => `${number(count)} 张图片将在下次同步时取回`,
   missing: (count) => `缺少 ${number(count)} 张图片`,
+  isUnfinished: '页面还没有全部取来：再同步一次，其余的就会到齐。',
   isComplete: '什么都不缺。',
   retry: '再试一次',
   retrying: '正在再试…',

@@ -165,6 +165,11 @@ export const failures: FailureCatalogue = {
     safe: '在此之前存入的内容都保留。',
     step: { label: '重试', hint: '请先在磁盘上腾出一些空间。' },
   },
+  'disk-failed': {
+    title: () => '磁盘无法读写',
+    safe: '在此之前存入的内容都保留。',
+    step: { label: '重试', hint: '请检查磁盘：可能已被拔下，也可能即将损坏。' },
+  },
   'place-not-writable': {
     title: ({ file }) => `无法在那里写入${file === undefined ? '文件' : `“${file}”`}`,
     safe: '文库没有任何改动。',

@@ -16,4 +16,5 @@ export const syncLog: Messages['syncLog'] = {
   copy: '复制（不含地址）',
   copied: '已复制',
   close: '关闭',
+  left: { address: '[地址]', path: '[路径]', host: '[服务器]', name: '[名称]' },
 };

@@ -140,8 +140,8 @@ export const window: Messages['window'] = {
     asked: '只在我要求时',
     atStart: '启动时',
     everyHours: (hours) => `每 ${number(hours)} 小时`,
-    sparing: '使用电池时不同步',
-    metered: '无法识别按流量计费的网络：用这类网络时请选“只在我要求时”。',
+    sparing: '使用电池或按流量计费的网络时不同步',
+    metered: '连接是否按流量计费，Windows 会告知，Linux 上由 NetworkManager 告知。macOS 不告知：那里只看电池。',
   },
   panes: {
     resizeLibrary: '文库宽度',

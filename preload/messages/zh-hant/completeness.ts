@@ -9,6 +9,7 @@ export const completeness: Messages['completeness'] = {
   pictures: (stored, bytes) => `已儲存 ${number(stored)} 張圖片，${size(bytes)}`,
   waiting: (count) => `${number(count)} 張圖片將在下次同步時取回`,
   missing: (count) => `缺少 ${number(count)} 張圖片`,
+  isUnfinished: '頁面還沒有全部取來：再同步一次，其餘的就會到齊。',
   isComplete: '什麼都不缺。',
   retry: '再試一次',
   retrying: '正在再試…',

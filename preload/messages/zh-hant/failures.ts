@@ -165,6 +165,11 @@ export const failures: FailureCatalogue = {
     safe: '在此之前存入的內容都會保留。',
     step: { label: '再試一次', hint: '請先在磁碟騰出一些空間。' },
   },
+  'disk-failed': {
+    title: () => '磁碟無法讀寫',
+    safe: '在此之前存入的內容都會保留。',
+    step: { label: '再試一次', hint: '請檢查磁碟：可能已被拔除，也可能即將損壞。' },
+  },
   'place-not-writable': {
     title: ({ file }) => `無法在那裡寫入${file === undefined ? '檔案' : `「${file}」`}`,
     safe: '文庫沒有任何改動。',

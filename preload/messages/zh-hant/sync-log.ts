@@ -16,4 +16,5 @@ export const syncLog: Messages['syncLog'] = {
   copy: '複製（不含位址）',
   copied: '已複製',
   close: '關閉',
+  left: { address: '[網址]', path: '[路徑]', host: '[伺服器]', name: '[名稱]' },
 };

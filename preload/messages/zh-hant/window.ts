@@ -140,8 +140,8 @@ export const window: Messages['window'] = {
     asked: '只在我要求時',
     atStart: '啟動時',
     everyHours: (hours) => `每 ${number(hours)} 小時`,
-    sparing: '使用電池時不同步',
-    metered: '無法辨識按流量計費的網路：用這類網路時請選「只在我要求時」。',
+    sparing: '使用電池或計量付費的網路時不同步',
+    metered: '連線是否計量付費，Windows 會告知，Linux 上由 NetworkManager 告知。macOS 不告知：那裡只看電池。',
   },
   panes: {
     resizeLibrary: '文庫寬度',

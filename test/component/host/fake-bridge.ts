@@ -59,6 +59,7 @@ const fakeTarget = (url: string, articleAt: (index: number) => ArticleSummary): 
 
 const fakeCompleteness = (archive: string, isRetried: boolean): Completeness => ({
   archive,
+  isUnfinished: false,
   pages: { stored: isRetried ? 418 : 417, total: 418 },
   failedPages: [],
   pictures: {

@@ -208,6 +208,19 @@ describe('the command line, from an empty library on', () => {
       origin,
     ]);
   });
+
+  it('prints no password that an address holds', async () => {
+    const address = 'https://li:pa55@closed.example';
+    const elsewhere = ['--library', path.join(folder, 'closed')];
+    const printed: string[] = [];
+    for (const words of ['add --json --mirror', 'archives', 'archives --json', 'origin a', 'origin a --json', 'add']) {
+      const addresses = words.startsWith('add') ? [`${address}/b.git`, `${address}/a.git`].slice(words === 'add' ? 1 : 0) : [];
+      const { stdout, stderr } = await run(...words.split(' '), ...addresses, ...elsewhere);
+      printed.push(stdout + stderr);
+    }
+    for (const text of printed) expect(text).not.toMatch(/pa55|li:/);
+    expect(printed[3]).toBe('https://closed.example/a.git\nhttps://closed.example/b.git\n');
+  });
 });
 
 describe('what of an archive is here', () => {

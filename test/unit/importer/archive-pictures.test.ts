@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,8 +15,10 @@ import { type Library, openLibrary } from '#main/library/library.ts';
 import { listArchives } from '#main/library/overview.ts';
 import { readPictureBytes } from '#main/library/picture-lookup.ts';
 import { writePicturePolicy } from '#main/library/picture-policy.ts';
-import { addArchive } from '#main/library/subscriptions.ts';
+import { addArchive, setArchiveOrigins } from '#main/library/subscriptions.ts';
+import { openPicturesDatabase } from '#main/store/open.ts';
 import { directNetwork } from '#main/source/network/network.ts';
+import { readSyncLog } from '#main/store/archive/sync-log.ts';
 import type { SyncReport } from '#preload/contract/library-types.ts';
 import { createGitRepository, type GitRepository } from '#test/helpers/git-repository.ts';
 import { type GitServer, startGitServer } from '#test/helpers/git-server.ts';
@@ -136,6 +139,51 @@ describe('a sync of one of several archives', () => {
     expect(web.requests.map(({ path: asked }) => asked).toSorted()).toEqual(['/heron.png', '/pike.png']);
     expect(readCompleteness(library, 'news').pictures).toMatchObject({ stored: 1, waiting: 2 });
     expect(await sync()).toMatchObject({ pictures: { stored: 1, missing: 1 } });
+  });
+});
+
+describe('an archive of several places', () => {
+  it('is told in the report from which of them it came, so that the next sync knows', async () => {
+    expect(await sync(false)).not.toHaveProperty('answeredAt');
+    setArchiveOrigins(library, 'news', [git.urlOf('missing.git'), git.urlOf('news.git')]);
+    expect(await sync(false)).toMatchObject({ failure: null, answeredAt: 1 });
+    expect(readSyncLog(library.archive, 'news')[0]).toMatchObject({ report: { answeredAt: 1 } });
+  });
+});
+
+describe('an archive that a sync has not brought whole', () => {
+  it('is not taken for complete: neither before its first sync nor after one that broke off', async () => {
+    const words = (at: number): string => createHash('sha512').update(String(at)).digest('base64').repeat(2);
+    const prose = (at: number): string => Array.from({ length: 20 }, (_none, part) => words(at * 20 + part)).join(' ');
+    const many = Array.from({ length: 40 }, (_none, at) => [`${at}.md`, `# Heron ${at}\n\n${prose(at)}`] as const);
+    repository.commit(Object.fromEntries(many));
+    expect(readCompleteness(library, 'news')).toMatchObject({ isUnfinished: true, pages: { stored: 0, total: 0 } });
+    setArchiveOrigins(library, 'news', [git.urlOf('news.git', 'cut=30000/')]);
+    expect(await sync(false)).toMatchObject({ failure: { code: 'connection-failed' } });
+    expect(readCompleteness(library, 'news').isUnfinished).toBe(true);
+    setArchiveOrigins(library, 'news', [git.urlOf('news.git')]);
+    expect(await sync(false)).toMatchObject({ failure: null });
+    expect(readCompleteness(library, 'news')).toMatchObject({ isUnfinished: false, pages: { stored: 41, total: 41 } });
+  });
+});
+
+describe('a failure of the library while pictures are stored', () => {
+  it('is in the report and the log of the archive, and the next archive is synced all the same', async () => {
+    createGitRepository(path.join(libraryDir, 'fish.git')).commit({ 'pike.md': '# Pike\n\nWords about fish.' });
+    addArchive(library, git.urlOf('fish.git'));
+    const pictures = openPicturesDatabase(libraryDir, 'write');
+    pictures.run("CREATE TRIGGER broken BEFORE INSERT ON picture BEGIN SELECT RAISE(ABORT, 'broken'); END");
+    pictures.close();
+    const archives = listArchives(library).map(importErrand);
+    const reports = await importArchives({ ...setting(), archives, isWithPictures: true });
+    expect(reports).toMatchObject([
+      { archive: 'news', added: 1, failure: { code: 'internal', message: 'broken' } },
+      { archive: 'fish', added: 1, failure: null },
+    ]);
+    expect(reports[0]?.head).not.toBe(null);
+    expect(readSyncLog(library.archive, 'news')).toMatchObject([{ report: { added: 1, failure: { message: 'broken' } } }]);
+    expect(listArchives(library)).toMatchObject([{ lastFailure: { message: 'broken' } }, { lastFailure: null }]);
+    expect(readCompleteness(library, 'news').pages).toEqual({ stored: 1, total: 1 });
   });
 });
 

@@ -113,6 +113,19 @@ test('a process that dies fails its job and not the next', async () => {
   await expect(second).resolves.toEqual([]);
 });
 
+test('after it is closed no job begins any more, not even one that waited', async () => {
+  const { client, processes } = openClient();
+  const first = client.run(sync, running);
+  await turn();
+  const waiting = client.run(sync, running);
+  client.close();
+  await expect(first).rejects.toMatchObject({ code: 'internal' });
+  await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  await expect(client.run(upkeep, running)).rejects.toMatchObject({ code: 'cancelled' });
+  await turn();
+  expect(processes).toHaveLength(1);
+});
+
 test('an import is told the network setting, and what the system says of an address', async () => {
   const { client, processes } = openClient();
   const syncing = client.run(sync, running);

@@ -34,6 +34,11 @@ interface Stage {
   readonly runs: string[][];
   outcome: 'done' | 'fails' | 'hangs';
   lastSyncedAt: string | null;
+  isMetered: boolean;
+  /** How often the system was asked about the connection. */
+  asked: number;
+  /** How long the library takes to name its archives. */
+  listingMs: number;
 }
 
 function start(change: Partial<SyncSchedule>): Stage {
@@ -42,6 +47,9 @@ function start(change: Partial<SyncSchedule>): Stage {
     runs: [],
     outcome: 'done',
     lastSyncedAt: null,
+    isMetered: false,
+    asked: 0,
+    listingMs: 0,
   };
   const sync: ScheduledSyncParts['sync'] = async (ids, signal) => {
     stage.runs.push([...ids]);
@@ -52,10 +60,17 @@ function start(change: Partial<SyncSchedule>): Stage {
     return ids.map((id) => report(id, null));
   };
   scheduled = startScheduledSync({
-    schedule: () => stage.schedule,
-    archives: async () => [{ id: 'news', lastSyncedAt: stage.lastSyncedAt } as ArchiveSummary],
+    schedule: async () => stage.schedule,
+    archives: async () => {
+      if (stage.listingMs > 0) await new Promise((resolve) => setTimeout(resolve, stage.listingMs));
+      return [{ id: 'news', lastSyncedAt: stage.lastSyncedAt } as ArchiveSummary];
+    },
     sync,
     isOnBattery: () => false,
+    isMetered: async () => {
+      stage.asked += 1;
+      return stage.isMetered;
+    },
     nowMs: Date.now,
   });
   return stage;
@@ -121,4 +136,56 @@ it('leaves alone for a while what the reader stopped', async () => {
   expect(stage.runs).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(10 * 60_000);
   expect(stage.runs).toHaveLength(2);
+});
+
+it('waits while the connection is metered, and asks about that only where it matters', async () => {
+  const stage = start({ isSparing: true });
+  stage.isMetered = true;
+  await vi.advanceTimersByTimeAsync(90 * 60_000);
+  expect([stage.runs, stage.asked]).toEqual([[], 2]);
+  stage.isMetered = false;
+  await vi.advanceTimersByTimeAsync(hourMs);
+  expect([stage.runs, stage.asked]).toEqual([[['news']], 3]);
+});
+
+it('does not ask about the connection where nothing is spared or nothing is scheduled', async () => {
+  const stage = start({ when: 'asked', isSparing: true });
+  await vi.advanceTimersByTimeAsync(hourMs);
+  stage.schedule = { when: 'hours', everyHours: 1, isSparing: false };
+  scheduled?.look();
+  await vi.advanceTimersByTimeAsync(hourMs);
+  expect([stage.runs.length, stage.asked]).toEqual([2, 0]);
+});
+
+it('begins one sync, however often it is told to look meanwhile', async () => {
+  const stage = start({});
+  stage.listingMs = 1_000;
+  stage.outcome = 'hangs';
+  for (let time = 0; time < 5; time += 1) {
+    scheduled?.look();
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(stage.runs).toEqual([['news']]);
+});
+
+it('begins nothing when the machine fell asleep while it looked', async () => {
+  const stage = start({});
+  stage.listingMs = 1_000;
+  scheduled?.look();
+  await vi.advanceTimersByTimeAsync(300);
+  scheduled?.suspend();
+  await vi.advanceTimersByTimeAsync(hourMs);
+  expect(stage.runs).toEqual([]);
+});
+
+it('looks again for what it was told while it looked', async () => {
+  const stage = start({ when: 'asked' });
+  stage.listingMs = 1_000;
+  scheduled?.look();
+  await vi.advanceTimersByTimeAsync(300);
+  stage.schedule = { ...stage.schedule, when: 'hours' };
+  scheduled?.look();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(stage.runs).toEqual([['news']]);
 });

@@ -14,6 +14,7 @@ const input = (change: Partial<ScheduleInput> = {}, schedule: Partial<ScheduleIn
   ],
   nowMs,
   isOnBattery: false,
+  isMetered: null,
   isStarting: false,
   failures: new Map(),
   ...change,
@@ -49,6 +50,12 @@ describe('when archives are synced by themselves', () => {
       due: [],
       nextLookAtMs: nowMs + hourMs,
     });
+  });
+
+  it('not on a metered connection, unless that is allowed', () => {
+    expect(planSyncs(input({ isMetered: true }))).toEqual({ due: [], nextLookAtMs: nowMs + hourMs });
+    expect(planSyncs(input({ isMetered: true }, { isSparing: false })).due).toEqual(['old', 'never']);
+    expect(planSyncs(input({ isMetered: false })).due).toEqual(['old', 'never']);
   });
 
   it.each([

@@ -84,6 +84,17 @@ describe('an archive with mirrors', () => {
     },
   );
 
+  it('waits less for those before the one that answered the last time, and takes one that is back', async () => {
+    const { repository, url, urlWith, mirrorUrl, update } = twoHosts();
+    repository.commit({ 'a.md': 'one' });
+    update();
+    const slow = urlWith('delay=1000/');
+    const probeTimeoutMs = 3_000;
+    expect((await readSource([slow, mirrorUrl], { probeTimeoutMs, lastAnsweredAt: 0 })).answeredBy).toBe(slow);
+    expect((await readSource([slow, mirrorUrl], { probeTimeoutMs, lastAnsweredAt: 1 })).answeredBy).toBe(mirrorUrl);
+    expect((await readSource([url, mirrorUrl], { probeTimeoutMs, lastAnsweredAt: 1 })).answeredBy).toBe(url);
+  });
+
   it('takes what a mirror of an older state has, and the rest elsewhere', async () => {
     const { repository, url, urlWith, mirrorUrl, update } = twoHosts();
     repository.commit(pages);

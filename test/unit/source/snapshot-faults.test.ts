@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { noise } from './git-test-bed.ts';
 import { failureOf, readSource } from './read-source.ts';
 import { paxRecord, tarFile } from './tar-file.ts';
@@ -114,5 +114,19 @@ describe('a snapshot made to do harm', () => {
   it('leaves nothing behind', async () => {
     await failureOf(readSource(folder.write('a.zip', zipFile([{ name: 'a.md', content: 'one', isEncrypted: true }]))));
     expect(folder.leftovers()).toStrictEqual([]);
+  });
+});
+
+describe('a machine without a place for temporary files', () => {
+  it('is told of as a disk that fails, not as one that is full', async () => {
+    const snapshot = folder.write('a.zip', zipFile(members));
+    vi.stubEnv('TMPDIR', `${folder.path}/no-such-folder`);
+    try {
+      const failure = await failureOf(readSource(snapshot));
+      expect(failure).toMatchObject({ code: 'disk-failed', details: { reason: 'ENOENT' } });
+      expect((await failureOf(readSource('http://127.0.0.1:9/a.zip'))).code).toBe('disk-failed');
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncReport } from '#preload/contract/library-types.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
-import { redacted, syncLogText } from '#preload/messages/sync-log-text.ts';
+import { syncLogText } from '#preload/messages/sync-log-text.ts';
 
 const report: SyncReport = {
   archive: 'news',
@@ -32,24 +32,5 @@ describe('a line of the log of syncs', () => {
     const failure = { code: 'timed-out', message: 'no answer in 30 s' } as const;
     expect(text({ failure, added: 0, changed: 0 }, 'zh-Hans')).toMatch(/^[^·]*\p{Script=Han}[^·]* · 1.8 MB/u);
     expect(text({ failure, added: 0, changed: 0 }, 'zh-Hans')).not.toContain('没有新内容');
-  });
-});
-
-describe('a text that is shown to others', () => {
-  it.each([
-    ['https://user:secret@git.example.org:8443/a/b.git?token=1#x failed', '… failed'],
-    ['nothing at /home/somebody/文库/archive.db', 'nothing at …'],
-    ['nothing at ~/archives/news', 'nothing at …'],
-    ['nothing at C:\\Users\\Some Body', 'nothing at … Body'],
-    ['\\\\server\\share\\x is gone', '… is gone'],
-    ['getaddrinfo ENOTFOUND news.example.org', 'getaddrinfo ENOTFOUND …'],
-    ['connect ECONNREFUSED 10.0.0.7:8080', 'connect ECONNREFUSED …'],
-    ['connect ECONNREFUSED [fe80::1:2:3:4]:80', 'connect ECONNREFUSED …:80'],
-    ['somebody@example.org may not', '… may not'],
-    ['ssh://git@host/x.git', '…'],
-    ['214 new, 3 changed · 1.8 MB in 12 s', '214 new, 3 changed · 1.8 MB in 12 s'],
-    ['and/or nothing', 'and/or nothing'],
-  ])('%s', (given, expected) => {
-    expect(redacted(given)).toBe(expected);
   });
 });

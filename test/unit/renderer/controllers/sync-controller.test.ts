@@ -12,6 +12,9 @@ interface Run {
 let runs: Run[];
 let listeners: Map<string, (payload: never) => void>;
 let sync: SyncController;
+let kept: Map<string, string>;
+/** Archives that are not in the library any more. */
+let gone: readonly string[];
 
 const report = { archive: 'a', failure: null } as SyncReport;
 
@@ -20,6 +23,8 @@ const client: BridgeClient = {
   call: ((name: string, input: { archiveIds?: readonly string[] }, signal: AbortSignal) => {
     expect(name).toBe('sync.run');
     return new Promise<unknown>((resolve, reject) => {
+      if (input.archiveIds?.some((id) => gone.includes(id)))
+        reject(Object.assign(new Error('not found'), { failure: { code: 'not-found', message: '' } }));
       runs.push({ archiveIds: input.archiveIds ?? null, finish: () => resolve([report]) });
       signal.addEventListener('abort', () =>
         reject(Object.assign(new Error('cancelled'), { failure: { code: 'cancelled', message: '' } })),
@@ -39,12 +44,24 @@ vi.mock('#renderer/app/bridge-client.ts', () => ({
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+/** A window of the application that begins now. */
+function open(): SyncController {
+  const host = { addController: () => undefined, addEventListener: () => undefined, dispatchEvent: () => true };
+  const controller = new SyncController(host as unknown as ReactiveElement, client, {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  });
+  controller.hostConnected();
+  return controller;
+}
+
 beforeEach(() => {
   runs = [];
+  gone = [];
+  kept = new Map();
   listeners = new Map();
-  const host = { addController: () => undefined, addEventListener: () => undefined, dispatchEvent: () => true };
-  sync = new SyncController(host as unknown as ReactiveElement, client);
-  sync.hostConnected();
+  sync = open();
 });
 
 describe('syncs that are asked for while one runs', () => {
@@ -70,6 +87,19 @@ describe('syncs that are asked for while one runs', () => {
     expect(sync.state).toMatchObject({ waiting: 2 });
   });
 
+  it('run although one before them left the library', async () => {
+    gone = ['b'];
+    const whole = sync.run(['a']);
+    void sync.run(['b']);
+    void sync.run(['c']);
+    runs[0]?.finish();
+    await settled();
+    runs[2]?.finish();
+    await whole;
+    expect(runs.map(({ archiveIds }) => archiveIds)).toEqual([['a'], ['b'], ['c']]);
+    expect(sync.state).toEqual({ kind: 'finished', reports: [report, report] });
+  });
+
   it('are dropped with the one that is cancelled', async () => {
     const whole = sync.run(['a']);
     void sync.run(['b']);
@@ -92,7 +122,10 @@ describe('a sync that is paused', () => {
     expect(runs.at(-1)?.archiveIds).toEqual(['a']);
     runs.at(-1)?.finish();
     await settled();
+    runs.at(-1)?.finish();
+    await settled();
     expect(runs.map(({ archiveIds }) => archiveIds)).toEqual([['a'], ['a'], ['b']]);
+    expect(sync.state).toMatchObject({ kind: 'finished' });
   });
 
   it('can be given up', async () => {
@@ -104,6 +137,50 @@ describe('a sync that is paused', () => {
     sync.take('resume');
     await settled();
     expect(runs).toHaveLength(1);
+  });
+
+  it('is still paused when the application is opened again, and goes on then', async () => {
+    const paused = sync.run(['a']);
+    void sync.run(null);
+    sync.take('pause');
+    await paused;
+    const next = open();
+    expect(next.state).toEqual({ kind: 'paused', wishes: [['a'], null] });
+    next.take('resume');
+    await settled();
+    runs.at(-1)?.finish();
+    await settled();
+    runs.at(-1)?.finish();
+    await settled();
+    expect(runs.map(({ archiveIds }) => archiveIds)).toEqual([['a'], ['a'], null]);
+    expect(next.state).toMatchObject({ kind: 'finished' });
+    expect(open().state).toEqual({ kind: 'idle' });
+  });
+
+  it('is not kept once it was given up', async () => {
+    const paused = sync.run(['a']);
+    sync.take('pause');
+    await paused;
+    sync.take('cancel');
+    expect(open().state).toEqual({ kind: 'idle' });
+  });
+
+  it.each(['', 'no json', '{}', '[1]', '[[2]]', '[]'])('is forgotten where what was kept is %j', (text) => {
+    for (const key of kept.keys()) kept.set(key, text);
+    kept.set('offprint.paused-syncs', text);
+    expect(open().state).toEqual({ kind: 'idle' });
+  });
+
+  it('stays paused by the reader, whatever the machine does meanwhile', async () => {
+    const paused = sync.run(['a']);
+    sync.take('pause');
+    listeners.get('power.changed')?.({ isAsleep: true } as never);
+    await paused;
+    vi.useFakeTimers();
+    listeners.get('power.changed')?.({ isAsleep: false } as never);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(sync.state).toMatchObject({ kind: 'paused' });
   });
 
   it('is paused by the sleep of the machine and goes on some time after it woke', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { logSync, readSyncLog, syncLogSql } from '#main/store/archive/sync-log.ts';
+import { lastAnsweredAt, logSync, readSyncLog, syncLogSql } from '#main/store/archive/sync-log.ts';
 import { openArchiveDatabase } from '#main/store/open.ts';
 import type { SyncReport } from '#preload/contract/library-types.ts';
 import { temporaryLibraryDir } from '#test/helpers/library.ts';
@@ -30,5 +30,17 @@ it('keeps the newest two hundred of each archive, the newest first', () => {
   expect(readSyncLog(db, 'other')).toHaveLength(1);
   expectNoScan(queryPlan(db, syncLogSql.newestEntries, ['news', 200]));
   expectNoScan(queryPlan(db, syncLogSql.dropOldest, { archiveId: 'news', kept: 200 }));
+  db.close();
+});
+
+it('remembers which of several origins answered the last time', () => {
+  const db = openArchiveDatabase(temporaryLibraryDir(), 'write');
+  expect(lastAnsweredAt(db, 'news')).toBe(undefined);
+  logSync(db, { ...report('news', 1), answeredAt: 2 }, 1_000);
+  logSync(db, report('other', 1), 2_000);
+  expect([lastAnsweredAt(db, 'news'), lastAnsweredAt(db, 'other')]).toEqual([2, undefined]);
+  logSync(db, report('news', 1), 3_000);
+  expect(lastAnsweredAt(db, 'news')).toBe(undefined);
+  expectNoScan(queryPlan(db, syncLogSql.lastAnswer, ['news']));
   db.close();
 });

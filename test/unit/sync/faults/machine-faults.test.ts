@@ -4,7 +4,6 @@ import { importArchives } from '#main/importer/import-archives.ts';
 import { directNetwork } from '#main/source/network/network.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { openArchiveDatabase } from '#main/store/open.ts';
-import type { Failure } from '#preload/contract/failure.ts';
 import { dumpLibrary, type LibraryDump } from '#test/helpers/dump-library.ts';
 import { trySync } from '#test/helpers/sync-library.ts';
 import { archiveId, useFaultBed } from './fault-bed.ts';
@@ -31,15 +30,30 @@ it.each([0, 1, 3, 10, 25, 60])('a disk with room for %i more pages of the librar
   const libraryDir = bed.oldLibrary();
   const archive = { id: archiveId, origin: bed.server.urlOf(bed.repositoryName) };
   const openDatabase = (folder: string): WritableDb => openOnFullDisk(folder, pages);
-  const failure = await trySync(libraryDir, archive, { openDatabase }).then(
-    (report): Failure | null => report.failure,
-    (error: unknown) => asFailure(error),
-  );
+  const { failure } = await trySync(libraryDir, archive, { openDatabase });
   expect(failure).toMatchObject({ code: 'disk-full' });
   expectWords(failure);
   await expectReadable(libraryDir);
   const kept = new Set([...(bed.dumpBefore['articles'] ?? []), ...(bed.dumpAfter['articles'] ?? [])]);
   expect((dumpLibrary(libraryDir)['articles'] ?? []).filter((row) => !kept.has(row))).toEqual([]);
+  await expectRecovery(bed, libraryDir);
+});
+
+/** As where not even a note fits on the disk any more. */
+function openUnwritable(libraryDir: string): WritableDb {
+  const db = openArchiveDatabase(libraryDir, 'write');
+  db.run('PRAGMA query_only = ON');
+  return db;
+}
+
+it('a library in which nothing can be written, not even that the sync failed', async () => {
+  const libraryDir = bed.oldLibrary();
+  const archive = { id: archiveId, origin: bed.server.urlOf(bed.repositoryName) };
+  const { failure } = await trySync(libraryDir, archive, { openDatabase: openUnwritable });
+  expect(failure).toMatchObject({ code: 'library-read-only' });
+  expectWords(failure);
+  expectSame(dumpLibrary(libraryDir), bed.dumpBefore);
+  await expectReadable(libraryDir);
   await expectRecovery(bed, libraryDir);
 });
 

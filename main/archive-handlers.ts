@@ -4,6 +4,7 @@ import type { ShareArchive } from '#main/importer/share-client.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import type { Logins } from './logins.ts';
 import type { NativePlaces } from './native-places.ts';
 
 export interface ArchiveHandlerParts {
@@ -13,6 +14,7 @@ export interface ArchiveHandlerParts {
   readonly send: SendEvent;
   readonly share: ShareArchive;
   readonly places: NativePlaces;
+  readonly network: { readonly logins: Pick<Logins, 'takeOut'> };
 }
 
 type ArchiveCalls = 'archives.add' | 'archives.remove' | 'archives.setOrigins' | 'archives.share' | 'archives.choosePlace';
@@ -20,8 +22,15 @@ type ArchiveCalls = 'archives.add' | 'archives.remove' | 'archives.setOrigins' |
 /** Archives come and go, change their places, and leave as a file. */
 export function archiveHandlers(parts: ArchiveHandlerParts): Pick<Handlers, ArchiveCalls> {
   const { library, importer, libraryDir, send, places } = parts;
+  // What a reader pastes may hold a password: it has no business in the library.
+  const takeOut = (place: string): Promise<string> => parts.network.logins.takeOut(place);
   return {
-    'archives.add': async (input, signal) => {
+    'archives.add': async ({ origin, mirrors, ...rest }, signal) => {
+      const input = {
+        ...rest,
+        origin: await takeOut(origin),
+        ...(mirrors && { mirrors: await Promise.all(mirrors.map(takeOut)) }),
+      };
       const archive = await library.request('archives.add', input, signal);
       send('library.changed', { archive: archive.id });
       return archive;
@@ -34,7 +43,8 @@ export function archiveHandlers(parts: ArchiveHandlerParts): Pick<Handlers, Arch
       send('library.changed', { archive: null });
       return null;
     },
-    'archives.setOrigins': async (input, signal) => {
+    'archives.setOrigins': async ({ archiveId, origins }, signal) => {
+      const input = { archiveId, origins: await Promise.all(origins.map(takeOut)) };
       const archive = await library.request('archives.setOrigins', input, signal);
       send('library.changed', { archive: archive.id });
       return archive;

@@ -118,6 +118,7 @@ async function openApplication(): Promise<void> {
     void library.close();
   });
   await bringHandbook(parts)
+    .then(() => parts.network.logins.adopt())
     .then(() => tidyLibrary(parts))
     .catch((error: unknown) => log.write('start work failed', { code: asFailure(error).code }));
   updates.attend();

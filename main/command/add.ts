@@ -1,5 +1,6 @@
 import { addArchive } from '#main/library/subscriptions.ts';
 import type { Command } from './command.ts';
+import { keepLogins } from './keep-logins.ts';
 import { shownOrigin } from './shown-origin.ts';
 import { textOption, textOptions } from './option-values.ts';
 import { withLibrary } from './with-library.ts';
@@ -9,10 +10,8 @@ export const add: Command = {
   positionals: ['origin'],
   run: (context, [origin = ''], options) =>
     withLibrary(context, (library) => {
-      const archive = addArchive(library, origin, {
-        name: textOption(options, 'name'),
-        mirrors: textOptions(options, 'mirror'),
-      });
+      const [first = '', ...mirrors] = keepLogins(context, library, [origin, ...(textOptions(options, 'mirror') ?? [])]);
+      const archive = addArchive(library, first, { name: textOption(options, 'name'), mirrors });
       const { id, name } = archive;
       return context.print(
         context.isJson

@@ -1,4 +1,5 @@
 import { type KeptNetworkSetting, readKeptNetwork, unsealNetwork } from '#main/library/network-setting.ts';
+import { readKeptLogins, unsealLogins } from '#main/library/kept-logins.ts';
 import { createNetwork } from '#main/source/network/create-network.ts';
 import type { Network } from '#main/source/network/network.ts';
 import type { CommandContext } from './command.ts';
@@ -6,7 +7,8 @@ import { withLibrary } from './with-library.ts';
 
 /** The network as the reader set it. On the command line the environment stands for the system. */
 export async function openNetwork(context: CommandContext): Promise<Network> {
-  return networkFor(context, await withLibrary(context, readKeptNetwork));
+  const kept = await withLibrary(context, (library) => ({ network: readKeptNetwork(library), logins: readKeptLogins(library) }));
+  return { ...networkFor(context, kept.network), logins: unsealLogins(kept.logins, context.secrets) };
 }
 
 /** A password that only the application can read is told about; the proxy then says what it thinks of that. */

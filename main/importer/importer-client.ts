@@ -1,9 +1,8 @@
 import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
-import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
-import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
+import type { FromImporter, ImporterJob, ImporterNetworkSetting, ToImporter } from './job.ts';
 
 type OnProgress = (progress: SyncProgress) => void;
 
@@ -21,8 +20,8 @@ const cancelled = (): ReportedFailure => new ReportedFailure({ code: 'cancelled'
 
 /** What the importer needs of the main process to reach the network as the reader set it. */
 export interface ImporterNetwork {
-  /** The setting as it is now, password and all. */
-  readSetting(): Promise<NetworkSetting>;
+  /** The setting as it is now, with the logins of servers. */
+  readForSync(): Promise<ImporterNetworkSetting>;
   /** What the system says of an address, as `PROXY host:port; DIRECT`. */
   resolveSystemProxy(url: string): Promise<string>;
   noteTraffic?(traffic: Traffic): void;
@@ -70,7 +69,7 @@ class Importer implements ImporterClient {
 
   async #runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
     const isNeeded = (): boolean => !this.#isClosed && !signal.aborted;
-    const setting = offlineJobs.has(job.kind) || !isNeeded() ? null : await this.#network.readSetting();
+    const setting = offlineJobs.has(job.kind) || !isNeeded() ? null : await this.#network.readForSync();
     if (!isNeeded()) throw cancelled();
     const child = this.#fork();
     const cancel = (): void => child.postMessage({ type: 'cancel' } satisfies ToImporter);

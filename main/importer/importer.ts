@@ -5,7 +5,7 @@ import { importArchives } from './import-archives.ts';
 import { createNetwork } from '#main/source/network/create-network.ts';
 import { closedNetwork, type Network } from '#main/source/network/network.ts';
 import type { TrafficWatch } from '#main/source/network/traffic.ts';
-import type { FromImporter, ImporterJob, ToImporter } from './job.ts';
+import type { FromImporter, ImporterJob, ImporterNetworkSetting, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
 import { reparseArchives } from './reparse-archives.ts';
 
@@ -29,6 +29,10 @@ async function resolveSystemProxy(url: string): Promise<string> {
   return answer;
 }
 
+function openNetwork(setting: ImporterNetworkSetting | null): Network {
+  return setting ? { ...createNetwork(setting, resolveSystemProxy, watch), logins: setting.logins } : closedNetwork;
+}
+
 async function work(job: ImporterJob, network: Network): Promise<readonly SyncReport[]> {
   const { libraryDir } = job;
   const { signal } = controller;
@@ -46,7 +50,7 @@ port.on('message', ({ data }: { data: ToImporter }) => {
   if (data.type === 'cancel') controller.abort();
   else if (data.type === 'system-proxy') askedUrls.get(data.url)?.(data.answer);
   else
-    work(data.job, data.network ? createNetwork(data.network, resolveSystemProxy, watch) : closedNetwork).then(
+    work(data.job, openNetwork(data.network)).then(
       (reports) => send({ type: 'done', answer: { ok: true, value: reports } }),
       (error: unknown) => send({ type: 'done', answer: { ok: false, failure: asFailure(error) } }),
     );

@@ -1,6 +1,7 @@
 import type { Answer } from '#preload/contract/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
+import type { Login } from '#main/source/http/credentials.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
 import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
@@ -19,9 +20,14 @@ export type ImporterJob =
   | { readonly kind: 'upkeep'; readonly libraryDir: string }
   | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };
 
+/** The network as it is set, passwords and all. */
+export interface ImporterNetworkSetting extends NetworkSetting {
+  readonly logins: readonly Login[];
+}
+
 export type ToImporter =
   /** `network`: null for work that has no business on the network. */
-  | { readonly type: 'start'; readonly job: ImporterJob; readonly network: NetworkSetting | null }
+  | { readonly type: 'start'; readonly job: ImporterJob; readonly network: ImporterNetworkSetting | null }
   | { readonly type: 'cancel' }
   /** The system's answer, as `PROXY host:port; DIRECT`; null where it could not be had. */
   | { readonly type: 'system-proxy'; readonly url: string; readonly answer: string | null };

@@ -18,6 +18,7 @@ import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
 import { selectionTitle } from './selection-title.ts';
 import { resolveLink } from './link-lookup.ts';
+import { dropLogin, type KeptLogin, keepLogin, readKeptLogins } from './kept-logins.ts';
 import { keepNetwork, type KeptNetworkSetting, readKeptNetwork } from './network-setting.ts';
 import { readPictureBytes } from './picture-lookup.ts';
 import { writePicturePolicy } from './picture-policy.ts';
@@ -102,6 +103,15 @@ const ownRequests = {
   'upkeep.isDue': (library: Library, { parserVersion }: { readonly parserVersion: number }) =>
     isIndexingDue(library.archive) ||
     archiveStates(library.archive).some(({ archiveId }) => hasOutdatedPages(library.archive, archiveId, parserVersion)),
+  'logins.kept': (library: Library, _input: Readonly<Record<string, never>>): readonly KeptLogin[] => readKeptLogins(library),
+  'logins.keep': (library: Library, login: KeptLogin): null => {
+    keepLogin(library, login);
+    return null;
+  },
+  'logins.drop': (library: Library, { origin }: { readonly origin: string }): null => {
+    dropLogin(library, origin);
+    return null;
+  },
   'network.kept': (library: Library, _input: Readonly<Record<string, never>>): KeptNetworkSetting => readKeptNetwork(library),
   'network.keep': (library: Library, setting: KeptNetworkSetting) => {
     keepNetwork(library, setting);

@@ -15,7 +15,9 @@ import type {
   SyncReport,
 } from './library-types.ts';
 import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
-import type { NetworkState, NetworkStage, NetworkTestResult } from './network-types.ts';
+import { answering, nothing, place, shortText } from './call-definition.ts';
+import { networkCalls } from './network-calls.ts';
+import type { NetworkStage } from './network-types.ts';
 import type { Settings } from './settings-types.ts';
 import type { Connection } from './privacy-types.ts';
 import type { UpdateStatus } from './update-types.ts';
@@ -25,19 +27,6 @@ import type { UpdateStatus } from './update-types.ts';
  * handlers' table and the tests are derived from these two values; nothing is listed a second time.
  */
 
-interface CallDefinition<Input extends v.GenericSchema, Output> {
-  readonly input: Input;
-  /** Never present at run time: carries the type of the answer. */
-  readonly output?: Output;
-}
-
-/** Currying, because TypeScript infers either all type arguments or none. */
-const answering =
-  <Output>() =>
-  <Input extends v.GenericSchema>(input: Input): CallDefinition<Input, Output> => ({ input });
-
-const nothing = v.strictObject({});
-const shortText = v.pipe(v.string(), v.maxLength(1_000));
 const archiveId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}$/u));
 const libraryId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}:/u), v.maxLength(5_000));
 const searchText = v.pipe(v.string(), v.maxLength(10_000));
@@ -52,21 +41,6 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('archive'), archiveId }),
   v.strictObject({ kind: v.literal('section'), sectionId: libraryId }),
 ]);
-
-const place = v.pipe(shortText, v.minLength(1));
-const proxyChoice = v.variant('kind', [
-  v.strictObject({ kind: v.literal('system') }),
-  v.strictObject({ kind: v.literal('none') }),
-  v.strictObject({
-    kind: v.picklist(['http', 'https', 'socks5']),
-    host: v.pipe(v.string(), v.minLength(1), v.maxLength(253)),
-    port: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(65_535)),
-    username: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
-    password: v.exactOptional(v.pipe(v.string(), v.maxLength(255))),
-  }),
-  v.strictObject({ kind: v.literal('pac'), url: place }),
-]);
-const networkSetting = v.strictObject({ proxy: proxyChoice, extraCaFile: v.nullable(place) });
 
 const within = ([smallest, largest]: readonly [number, number, number]): v.GenericSchema<number> =>
   v.pipe(v.number(), v.minValue(smallest), v.maxValue(largest));
@@ -183,11 +157,7 @@ export const calls = {
   'reading.stoppedAt': answering<ReadingPlace | null>()(v.strictObject({ id: libraryId })),
   /** Where the frame that shows the article stands now, which is kept; null where no frame shows it. */
   'reading.place': answering<PlaceInArticle | null>()(v.strictObject({ id: libraryId })),
-  'network.read': answering<NetworkState>()(nothing),
-  'network.change': answering<NetworkState>()(networkSetting),
-  /** Tries a setting, kept or not, on the way to an archive's origin; asks for nothing but what a sync would ask first. */
-  'network.test': answering<NetworkTestResult>()(v.strictObject({ setting: networkSetting, origin: place })),
-  'network.chooseCaFile': answering<{ readonly path: string } | null>()(nothing),
+  ...networkCalls,
   'updates.read': answering<UpdateStatus>()(nothing),
   /** How new versions are looked for, and where first. */
   'updates.choose': answering<UpdateStatus>()(

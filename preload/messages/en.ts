@@ -8,6 +8,7 @@ import { network } from './en/network.ts';
 import { privacy } from './en/privacy.ts';
 import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
+import { signIn } from './en/sign-in.ts';
 import { syncLog } from './en/sync-log.ts';
 import { search } from './en/search.ts';
 import { updates } from './en/updates.ts';
@@ -30,6 +31,7 @@ export const en = {
   privacy,
   reading,
   search,
+  signIn,
   syncLog,
   updates,
 };

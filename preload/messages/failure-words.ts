@@ -11,6 +11,7 @@ export interface FailurePlaces {
   readonly status?: string | number | undefined;
   readonly proxy?: string | number | undefined;
   readonly reason?: string | number | undefined;
+  readonly login?: string | number | undefined;
 }
 
 export interface FailureWords {

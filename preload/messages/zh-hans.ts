@@ -10,6 +10,7 @@ import { privacy } from './zh-hans/privacy.ts';
 import { reading } from './zh-hans/reading.ts';
 import { places } from './zh-hans/places.ts';
 import { search } from './zh-hans/search.ts';
+import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
 import { updates } from './zh-hans/updates.ts';
 import { window } from './zh-hans/window.ts';
@@ -27,6 +28,7 @@ export const zhHans: Messages = {
   privacy,
   reading,
   search,
+  signIn,
   syncLog,
   updates,
 };

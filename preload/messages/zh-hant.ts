@@ -10,6 +10,7 @@ import { privacy } from './zh-hant/privacy.ts';
 import { reading } from './zh-hant/reading.ts';
 import { places } from './zh-hant/places.ts';
 import { search } from './zh-hant/search.ts';
+import { signIn } from './zh-hant/sign-in.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
 import { updates } from './zh-hant/updates.ts';
 import { window } from './zh-hant/window.ts';
@@ -27,6 +28,7 @@ export const zhHant: Messages = {
   privacy,
   reading,
   search,
+  signIn,
   syncLog,
   updates,
 };

@@ -196,9 +196,10 @@ export class OpApp extends LitElement {
   }
 
   private handleStep(): void {
-    const code = syncFailure(this.sync.state)?.failure.code;
-    if (code === 'origin-not-found' || code === 'origin-needs-login' || code === 'not-a-repository')
-      this.dialogs?.askForArchive();
+    const failed = syncFailure(this.sync.state);
+    const code = failed?.failure.code;
+    if (failed && code === 'origin-needs-login') this.dialogs?.signIn(failed.failure, failed.archive);
+    else if (code === 'origin-not-found' || code === 'not-a-repository') this.dialogs?.askForArchive();
     else if (code) void this.startSync(null);
     else void this.library.refresh();
   }

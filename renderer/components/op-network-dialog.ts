@@ -137,6 +137,7 @@ export class OpNetworkDialog extends LitElement {
         </select>
       </label>
       ${renderProxyFields({ words, draft, missing, isPasswordEncrypted })} ${this.renderCertificates(draft.extraCaFile)}
+      <slot></slot>
       ${this.renderTest()}
     `;
   }

@@ -3,13 +3,16 @@ import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
+import type { KnownLogin } from '#preload/contract/login-types.ts';
 import type { NetworkSetting, NetworkState } from '#preload/contract/network-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
+import '#renderer/components/op-known-logins.ts';
 import '#renderer/components/op-network-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { DialogToggledEvent } from '#renderer/events/dialog-toggled-event.ts';
 import type { NetworkSubmittedEvent } from '#renderer/events/network-submitted-event.ts';
 import type { NetworkTestRequestedEvent } from '#renderer/events/network-test-requested-event.ts';
+import type { SignOutRequestedEvent } from '#renderer/events/sign-out-requested-event.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import type { NetworkTest } from '#renderer/state/network-test.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -31,6 +34,7 @@ export class OpNetworkView extends LitElement {
 
   @state() private network: NetworkState | null = null;
   @state() private test: NetworkTest | null = null;
+  @state() private logins: readonly KnownLogin[] = [];
   @state() private isSaving = false;
   @state() private failure: Failure | null = null;
 
@@ -46,6 +50,7 @@ export class OpNetworkView extends LitElement {
   async open(): Promise<void> {
     if (this.network) return;
     this.failure = null;
+    this.logins = await this.bridge.client.call('logins.list', {}).catch(() => []);
     try {
       this.network = await this.bridge.client.call('network.read', {});
     } catch (error) {
@@ -82,6 +87,10 @@ export class OpNetworkView extends LitElement {
         @op-network-test-requested=${this.handleTest}
         @op-certificates-requested=${() => void this.chooseCertificates()}
         @op-dialog-answered=${this.close}
+        ><op-known-logins
+          .logins=${this.logins}
+          @op-sign-out-requested=${(event: SignOutRequestedEvent) => void this.signOut(event.origin)}
+        ></op-known-logins
       ></op-network-dialog>
     `;
   }
@@ -131,6 +140,15 @@ export class OpNetworkView extends LitElement {
       this.failure = asFailure(error);
     } finally {
       this.isSaving = false;
+    }
+  }
+
+  private async signOut(origin: string): Promise<void> {
+    try {
+      await this.bridge.client.call('logins.forget', { origin });
+      this.logins = this.logins.filter((login) => login.origin !== origin);
+    } catch (error) {
+      this.failure = asFailure(error);
     }
   }
 

@@ -78,3 +78,29 @@ test("the system's proxy is gone through where nothing was set", async () => {
   expect(proxy.asked.filter((asked) => asked.startsWith(`${origin}/`)).length).toBeGreaterThan(0);
   expect(proxy.asked.filter((asked) => asked.includes('img.morningpost.example')).length).toBeGreaterThan(0);
 });
+
+test('a server that asks who is there is told once, and the archive comes', async () => {
+  application = await openApplication(library.dir);
+  const { page } = application;
+  await page.getByRole('button', { name: 'Add archive' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Address or folder').fill(server.urlOf('news.git', 'login=ann:open%20sesame/'));
+  await dialog.getByRole('button', { name: 'Add and sync' }).click();
+  const notice = page.locator('op-failure-notice');
+  await expect(notice).toContainText('asks for a name and a password', { timeout: 30_000 });
+  await notice.getByRole('button', { name: 'Sign in…' }).click();
+  const signIn = page.getByRole('dialog', { name: /^Sign in to 127\.0\.0\.1/u });
+  await signIn.getByLabel('User name').fill('ann');
+  await signIn.getByLabel('Password or access token').fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(notice).toContainText('does not accept', { timeout: 30_000 });
+  await notice.getByRole('button', { name: 'Sign in…' }).click();
+  await signIn.getByLabel('User name').fill('ann');
+  await signIn.getByLabel('Password or access token').fill('open sesame');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('op-status-view')).toContainText(/\d+ new/, { timeout: 60_000 });
+  await application.close();
+  application = undefined;
+  const kept = await readFile(join(library.dir, 'reader.db'), 'latin1');
+  expect(kept).not.toContain('open sesame');
+});

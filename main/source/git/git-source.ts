@@ -1,3 +1,4 @@
+import { loginsOf, splitLogin } from '../http/credentials.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { openSender } from '../open-sender.ts';
 import type { SourceOptions } from '../source-options.ts';
@@ -10,15 +11,14 @@ import { fetchChanges, fetchWholePack } from './read-changes.ts';
 import { heldCommits, type Preparation } from './preparation.ts';
 import { createIncomingFile } from './incoming-file.ts';
 import { readHeadCommit } from './refs.ts';
-import { splitCredentials } from './split-credentials.ts';
 
 /** A Git repository over smart HTTP: fetches only, keeps nothing on disk, runs no other program. */
 export function createGitSource(address: string, options: SourceOptions): Source {
   const { isWanted, maximumFileBytes, userAgent, incomingFile } = options;
   const incoming = incomingFile === undefined ? null : createIncomingFile(incomingFile);
   const transfer: TransferCount = { bytesDown: 0, bytesUp: 0 };
-  const { url, credentials } = splitCredentials(address);
-  const client = createHttpClient(openSender(options, transfer), userAgent, credentials);
+  const { url, login } = splitLogin(address);
+  const client = createHttpClient(openSender(options, transfer), userAgent, loginsOf(options.network, login));
   let capabilities: Capabilities | null = null;
   let snapshot: { readonly head: string; readonly pack: Pack } | null = null;
 

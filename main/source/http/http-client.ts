@@ -2,9 +2,10 @@ import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SourceFailure } from '../source.ts';
 import { networkFailure } from './network-failure.ts';
+import { authorization, type Login, loginFor } from './credentials.ts';
 import type { HttpAnswer, HttpSender } from './node-http.ts';
 import { redirectTarget } from './redirect.ts';
-import { failForStatus } from './status-failure.ts';
+import { failForLogin, failForStatus } from './status-failure.ts';
 
 export interface ClientRequest {
   readonly method: 'GET' | 'POST';
@@ -30,28 +31,24 @@ export interface HttpClient {
   close(): void;
 }
 
-/** Sent to `host` and to no other: a redirect elsewhere goes without. */
-export interface Credentials {
-  readonly host: string;
-  readonly userName: string;
-  readonly password: string;
-}
-
 const maximumRedirects = 5;
 
-export function createHttpClient(sender: HttpSender, userAgent: string, credentials: Credentials | null): HttpClient {
+/** `logins`: the first that is for a server is sent to it, and to no other: a redirect elsewhere goes without. */
+export function createHttpClient(sender: HttpSender, userAgent: string, logins: readonly Login[]): HttpClient {
   async function request(wanted: ClientRequest): Promise<ClientAnswer> {
     let url = wanted.url;
     for (let redirects = 0; redirects <= maximumRedirects; redirects++) {
+      const login = loginFor(url, logins);
       const answer = await sender.send({
         method: wanted.method,
         url,
-        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip', ...wanted.headers, ...authorization(url, credentials) },
+        headers: { 'user-agent': userAgent, 'accept-encoding': 'gzip', ...wanted.headers, ...authorization(login) },
         body: wanted.body ?? null,
         signal: wanted.signal,
       });
       if (answer.status === 200) return understood(answer, url, wanted.maximumBytes);
       answer.discard();
+      if (answer.status === 401) failForLogin(url, login !== null);
       if (![301, 302, 303, 307, 308].includes(answer.status)) failForStatus(answer.status, answer.headers, url.hostname);
       url = redirectTarget(url, answer.headers.location);
     }
@@ -60,12 +57,6 @@ export function createHttpClient(sender: HttpSender, userAgent: string, credenti
     });
   }
   return { request, close: () => sender.close() };
-}
-
-function authorization(url: URL, credentials: Credentials | null): Readonly<Record<string, string>> {
-  if (credentials === null || url.host !== credentials.host) return {};
-  const token = Buffer.from(`${credentials.userName}:${credentials.password}`).toString('base64');
-  return { authorization: `Basic ${token}` };
 }
 
 function understood(answer: HttpAnswer, url: URL, maximumBytes: number): ClientAnswer {

@@ -12,6 +12,12 @@ function retryAfterSeconds(header: string | undefined): number {
   return Number.isNaN(untilMs) ? defaultRetryAfterSeconds : Math.max(0, Math.ceil((untilMs - Date.now()) / 1000));
 }
 
+/** `origin` tells where a login is wanted; it may be another server than the one that was asked first. */
+export function failForLogin({ hostname: host, origin }: URL, isRefused: boolean): never {
+  const message = isRefused ? `${host} does not accept the login` : `${host} asks for a login`;
+  throw new SourceFailure('origin-needs-login', message, { host, status: 401, origin, login: isRefused ? 'refused' : 'missing' });
+}
+
 /** Throws what a status other than 200 or a redirect means. */
 export function failForStatus(status: number, headers: IncomingHttpHeaders, host: string): never {
   const details = { host, status };

@@ -1,6 +1,7 @@
 import type { SecureContext } from 'node:tls';
 import { SourceFailure } from '../source.ts';
 import { directRoute, type Route } from './route.ts';
+import type { Login } from '../http/credentials.ts';
 import type { TrafficWatch } from './traffic.ts';
 
 /** A network setting put to use. Made by `createNetwork`; one serves a whole process. */
@@ -12,6 +13,8 @@ export interface Network {
   routesTo(url: URL, signal: AbortSignal): Promise<readonly Route[]>;
   /** Whom TLS believes; null: whom the runtime believes. Throws 'certificate-file-unusable'. */
   trust(): Promise<SecureContext | null>;
+  /** What opens servers that ask who is there. */
+  readonly logins?: readonly Login[];
   /** Absent: nobody wants to know what goes over it. */
   readonly watch?: TrafficWatch;
 }

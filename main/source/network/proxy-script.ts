@@ -32,7 +32,7 @@ export async function loadProxyScript(address: string, straight: Network): Promi
 async function fetchText(address: string, straight: Network): Promise<string> {
   const sender = createNodeHttpSender(stallTimeoutMs, { bytesDown: 0, bytesUp: 0 }, forPurpose(straight, 'proxy-script'));
   try {
-    const answer = await createHttpClient(sender, 'offprint', null).request({
+    const answer = await createHttpClient(sender, 'offprint', []).request({
       method: 'GET',
       url: new URL(address),
       maximumBytes: maximumScriptBytes,

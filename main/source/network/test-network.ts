@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { connect as connectPlainly, isIP, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
 import type { NetworkStage, NetworkTestResult } from '#preload/contract/network-types.ts';
+import { loginsOf, splitLogin } from '../http/credentials.ts';
 import { createHttpClient } from '../http/http-client.ts';
 import { networkFailure } from '../http/network-failure.ts';
 import { withPatience } from '../http/patience.ts';
@@ -243,10 +244,15 @@ async function askForHead(origin: string, test: Walk): Promise<void> {
 /** Whether there is one; of the file itself nothing is read. */
 async function askForFile(address: string, test: Walk): Promise<void> {
   const sender = openSender(optionsOf(test), { bytesDown: 0, bytesUp: 0 });
-  const client = createHttpClient(sender, 'offprint', null);
+  const { url, login } = splitLogin(address);
+  const client = createHttpClient(sender, 'offprint', loginsOf(test.network, login));
   try {
-    const url = new URL(address);
-    const answer = await client.request({ method: 'GET', url, maximumBytes: Number.MAX_SAFE_INTEGER, signal: test.signal });
+    const answer = await client.request({
+      method: 'GET',
+      url: new URL(url),
+      maximumBytes: Number.MAX_SAFE_INTEGER,
+      signal: test.signal,
+    });
     answer.discard();
   } finally {
     client.close();

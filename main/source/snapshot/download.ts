@@ -1,9 +1,10 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
-import { splitCredentials } from '../git/split-credentials.ts';
+import { loginsOf, splitLogin } from '../http/credentials.ts';
 import { type ClientAnswer, createHttpClient, type HttpClient } from '../http/http-client.ts';
 import type { HttpSender } from '../http/node-http.ts';
+import type { SourceOptions } from '../source-options.ts';
 import { SourceFailure } from '../source.ts';
 import { diskFailure } from './disk-failure.ts';
 import { makeTemporaryFolder } from './temporary-place.ts';
@@ -14,6 +15,11 @@ export interface Download {
   readonly path: string;
   /** Deletes the file. */
   remove(): Promise<void>;
+}
+
+export interface DownloadErrand extends Pick<SourceOptions, 'userAgent' | 'network'> {
+  readonly sender: HttpSender;
+  readonly signal: AbortSignal;
 }
 
 interface Progress {
@@ -30,10 +36,10 @@ const passing: ReadonlySet<string> = new Set(['connection-failed', 'timed-out', 
  * Brings a file of the web into a temporary one. Where the transfer breaks off it goes on from there, if the server can send
  * the rest and has the same file still; after an attempt that came no further it gives up.
  */
-export async function download(address: string, sender: HttpSender, userAgent: string, signal: AbortSignal): Promise<Download> {
-  const { url, credentials } = splitCredentials(address);
+export async function download(address: string, { sender, userAgent, network, signal }: DownloadErrand): Promise<Download> {
+  const { url, login } = splitLogin(address);
   const watch = watchAnswers(sender);
-  const client = createHttpClient(watch.sender, userAgent, credentials);
+  const client = createHttpClient(watch.sender, userAgent, loginsOf(network, login));
   const folder = await makeTemporaryFolder('offprint-download-');
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const path = join(folder, 'snapshot');

@@ -11,7 +11,7 @@ export function createWebFileSource(address: string, options: SourceOptions): So
   const sender = openSender(options, transfer);
   let downloaded: Download | null = null;
   const inner = createDeferredSource(transfer, async (signal) => {
-    downloaded ??= await download(address, sender, options.userAgent, signal);
+    downloaded ??= await download(address, { ...options, sender, signal });
     return openFile(downloaded.path, options);
   });
   return {

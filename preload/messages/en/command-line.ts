@@ -71,6 +71,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.`,
   certificatesIn: (file: string) => `Additional certificates: ${file}`,
   passwordPlain:
     'The password is kept unencrypted: the command line has no keychain. Save it once in the application to encrypt it.',
+  loginPlain:
+    'The password in the address is kept unencrypted: the command line has no keychain. The application encrypts it when it starts.',
   passwordSealed: 'The password of the proxy is encrypted; only the application can read it. It is left out.',
   wipeUnconfirmed: (folder: string) =>
     `This deletes the library in ${folder}, with bookmarks and settings, for good. Say --yes to do it.`,

@@ -57,9 +57,12 @@ export const failures: FailureCatalogue = {
     step: checkAddress,
   },
   'origin-needs-login': {
-    title: (p) => `${p.host ?? 'The server'} asks for a name and a password`,
+    title: (p) =>
+      p.login === 'refused'
+        ? `${p.host ?? 'The server'} does not accept the name and password`
+        : `${p.host ?? 'The server'} asks for a name and a password`,
     safe: kept,
-    step: { label: 'Check the address', hint: 'Offprint reads public archives only. A mistyped address can also lead here.' },
+    step: { label: 'Sign in…', hint: 'Sign in with what this server knows you by. A mistyped address can also lead here.' },
   },
   'origin-forbidden': {
     title: (p) => `${p.host ?? 'The server'} refuses to give this out`,

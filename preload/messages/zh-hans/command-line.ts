@@ -65,6 +65,7 @@ export const commandLine: Messages['commandLine'] = {
   proxyIs: (proxy) => `代理：${proxy}`,
   certificatesIn: (file) => `附加证书：${file}`,
   passwordPlain: '密码没有加密保存：命令行没有钥匙串。在应用中保存一次即可加密。',
+  loginPlain: '地址里的密码没有加密保存：命令行没有钥匙串。应用启动时会把它加密。',
   passwordSealed: '代理的密码已加密，只有应用能读取，这里不使用密码。',
   wipeUnconfirmed: (folder) => `这会永久删除 ${folder} 中的文库，连同书签和设置。要删除，请加上 --yes。`,
   wiped: '文库已删除。',

@@ -55,9 +55,10 @@ export const failures: FailureCatalogue = {
     step: checkAddress,
   },
   'origin-needs-login': {
-    title: (p) => `${p.host ?? '服务器'} 要求用户名和密码`,
+    title: (p) =>
+      p.login === 'refused' ? `${p.host ?? '服务器'} 不接受这组用户名和密码` : `${p.host ?? '服务器'} 要求用户名和密码`,
     safe: kept,
-    step: { label: '检查地址', hint: 'Offprint 只读取公开的归档；地址写错也可能出现这种情况。' },
+    step: { label: '登录…', hint: '请用这台服务器认识的用户名和密码登录；地址写错也可能出现这种情况。' },
   },
   'origin-forbidden': {
     title: (p) => `${p.host ?? '服务器'} 拒绝提供这个内容`,

@@ -65,6 +65,7 @@ export const commandLine: Messages['commandLine'] = {
   proxyIs: (proxy) => `代理伺服器：${proxy}`,
   certificatesIn: (file) => `附加憑證：${file}`,
   passwordPlain: '密碼沒有加密保存：命令列沒有鑰匙圈。在應用程式中儲存一次即可加密。',
+  loginPlain: '網址裡的密碼沒有加密保存：命令列沒有鑰匙圈。應用程式啟動時會把它加密。',
   passwordSealed: '代理伺服器的密碼已加密，只有應用程式能讀取，這裡不使用密碼。',
   wipeUnconfirmed: (folder) => `這會永久刪除 ${folder} 中的文庫，連同書籤和設定。要刪除，請加上 --yes。`,
   wiped: '文庫已刪除。',

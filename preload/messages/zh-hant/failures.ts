@@ -55,9 +55,10 @@ export const failures: FailureCatalogue = {
     step: checkAddress,
   },
   'origin-needs-login': {
-    title: (p) => `${p.host ?? '伺服器'} 要求使用者名稱和密碼`,
+    title: (p) =>
+      p.login === 'refused' ? `${p.host ?? '伺服器'} 不接受這組使用者名稱和密碼` : `${p.host ?? '伺服器'} 要求使用者名稱和密碼`,
     safe: kept,
-    step: { label: '檢查網址', hint: 'Offprint 只讀取公開的典藏；網址打錯也可能出現這種情況。' },
+    step: { label: '登入…', hint: '請用這台伺服器認得的使用者名稱和密碼登入；網址打錯也可能出現這種情況。' },
   },
   'origin-forbidden': {
     title: (p) => `${p.host ?? '伺服器'} 拒絕提供這個內容`,

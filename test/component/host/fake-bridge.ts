@@ -151,6 +151,9 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'network.read': () => ({ proxy: { kind: 'system' }, extraCaFile: null, isPasswordEncrypted: true }),
     'network.change': (setting) => ({ ...setting, isPasswordEncrypted: true }),
     'network.test': () => ({ failed: null, passed: ['name', 'connect', 'tls', 'host', 'archive'], milliseconds: 412 }),
+    'logins.list': () => [],
+    'logins.keep': ({ origin, userName }) => ({ origin, userName, isKept: true }),
+    'logins.forget': () => null,
     'network.chooseCaFile': () => ({ path: '/home/reader/office.pem' }),
     'sync.run': () => [
       {

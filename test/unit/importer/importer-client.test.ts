@@ -3,7 +3,7 @@ import type { UtilityProcess } from 'electron';
 import { expect, test } from 'vitest';
 import { createImporterClient } from '#main/importer/importer-client.ts';
 import type { FromImporter, ImporterJob, ToImporter } from '#main/importer/job.ts';
-import type { NetworkSetting } from '#preload/contract/network-types.ts';
+import type { ImporterNetworkSetting } from '#main/importer/job.ts';
 
 /** Stands for the importer process: it notes what it is told and answers when the test says so. */
 class FakeProcess extends EventEmitter {
@@ -25,7 +25,8 @@ class FakeProcess extends EventEmitter {
 }
 
 const network = {
-  readSetting: (): Promise<NetworkSetting> => Promise.resolve({ proxy: { kind: 'system' }, extraCaFile: null }),
+  readForSync: (): Promise<ImporterNetworkSetting> =>
+    Promise.resolve({ proxy: { kind: 'system' }, extraCaFile: null, logins: [] }),
   resolveSystemProxy: (url: string): Promise<string> => Promise.resolve(`PROXY proxy.example:8080; for ${url}`),
 };
 
@@ -133,7 +134,7 @@ test('an import is told the network setting, and what the system says of an addr
   processes[0]?.emit('message', { type: 'ask-system-proxy', url: 'https://news.example/' } satisfies FromImporter);
   await turn();
   expect(processes[0]?.told).toEqual([
-    { type: 'start', job: sync, network: { proxy: { kind: 'system' }, extraCaFile: null } },
+    { type: 'start', job: sync, network: { proxy: { kind: 'system' }, extraCaFile: null, logins: [] } },
     { type: 'system-proxy', url: 'https://news.example/', answer: 'PROXY proxy.example:8080; for https://news.example/' },
   ]);
   processes[0]?.answer(done);

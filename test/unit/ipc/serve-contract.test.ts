@@ -47,6 +47,9 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'network.change': { proxy: { kind: 'system' }, extraCaFile: null },
   'network.test': { setting: { proxy: { kind: 'none' }, extraCaFile: null }, origin: 'https://example.org/news.git' },
   'network.chooseCaFile': {},
+  'logins.list': {},
+  'logins.keep': { origin: 'https://git.example.org:8443', userName: 'reader', password: 'secret' },
+  'logins.forget': { origin: 'https://git.example.org' },
   'updates.read': {},
   'updates.choose': { choice: 'notify', mirrors: ['https://mirror.example/offprint/'] },
   'updates.check': {},
@@ -85,6 +88,8 @@ const hostileInputs: readonly unknown[] = [
   { theme: 'pink' },
   { choice: 'always' },
   { mirrors: ['file:///etc/passwd'] },
+  { origin: 'https://reader@git.example.org', userName: 'reader', password: 'secret' },
+  { origin: 'file://', userName: '', password: '' },
   { url: 7 },
 ];
 

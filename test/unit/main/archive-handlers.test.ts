@@ -29,6 +29,7 @@ function handlersOf(chosen: string | null): { readonly handlers: ReturnType<type
       },
       close: () => undefined,
     },
+    network: { logins: { takeOut: (place: string) => Promise.resolve(place.replace(/\/\/.*@/u, '//')) } },
     libraryDir: '/library',
     send: (name: string, payload: unknown) => void told.events.push(`${name} ${JSON.stringify(payload)}`),
     share: (errand: ShareErrand, _signal: AbortSignal, onProgress: (done: number, total: number) => void) => {

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { directNetwork } from '#main/source/network/network.ts';
 import { startGitServer } from '#test/helpers/git-server.ts';
 import { createMemoryLibrary } from '#test/helpers/memory-library.ts';
 import { useGitTestBed } from './git-test-bed.ts';
@@ -217,6 +218,23 @@ describe('redirects and logins', () => {
     const library = createMemoryLibrary();
     await library.sync(urlWith('login=ann:s%20cret/').replace('http://', 'http://ann:s%20cret@'));
     expect(library.text('a.md')).toBe('one');
+  });
+
+  it('logs in with what the reader gave for the server, and says where it is wanted or refused', async () => {
+    const { repository, urlWith } = bed.makeRepository();
+    repository.commit({ 'a.md': 'one' });
+    const url = urlWith('login=ann:secret/');
+    const { origin } = new URL(url);
+    const withLogin = (server: string, password: string) => ({
+      network: { ...directNetwork, logins: [{ origin: server, userName: 'ann', password }] },
+    });
+    const library = createMemoryLibrary();
+    await library.sync(url, withLogin(origin, 'secret'));
+    expect(library.text('a.md')).toBe('one');
+    const sync = (overrides: object) => failureOf(createMemoryLibrary().sync(url, overrides));
+    expect((await sync({})).details).toMatchObject({ origin, login: 'missing' });
+    expect((await sync(withLogin(origin, 'wrong'))).details).toMatchObject({ origin, login: 'refused' });
+    expect((await sync(withLogin('https://other.example', 'secret'))).details).toMatchObject({ login: 'missing' });
   });
 
   it('never shows name or password in a failure', async () => {

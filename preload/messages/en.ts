@@ -3,6 +3,7 @@ import { commandLine } from './en/command-line.ts';
 import { completeness } from './en/completeness.ts';
 import { exporting } from './en/exporting.ts';
 import { failures } from './en/failures.ts';
+import { firstSteps } from './en/first-steps.ts';
 import { menu } from './en/menu.ts';
 import { network } from './en/network.ts';
 import { privacy } from './en/privacy.ts';
@@ -20,6 +21,7 @@ import { window } from './en/window.ts';
  */
 export const en = {
   window,
+  firstSteps,
   menu,
   failures,
   articlePage,

@@ -3,6 +3,8 @@ export interface Forms {
   readonly number: (value: number) => string;
   /** A size in decimal units, as download sizes are usually given. */
   readonly size: (bytes: number) => string;
+  /** A length of time as people say it: seconds, then minutes, then hours, without fractions. */
+  readonly duration: (seconds: number) => string;
   /** `1 article`, `2 articles`: the number is formatted and put before the form. Languages without plurals pass one form. */
   readonly counted: (count: number, one: string, other: string) => string;
 }
@@ -23,5 +25,14 @@ export const createForms = (locale: string): Forms => {
   };
   const counted = (count: number, one: string, other: string): string =>
     `${number(count)} ${plurals.select(count) === 'one' ? one : other}`;
-  return { number, size, counted };
+  const duration = (seconds: number): string => {
+    const [value, unit] =
+      seconds < 55
+        ? [Math.ceil(seconds / 5) * 5, 'second']
+        : seconds < 5_400
+          ? [seconds / 60, 'minute']
+          : [seconds / 3_600, 'hour'];
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
+  };
+  return { number, size, duration, counted };
 };

@@ -4,6 +4,7 @@ import { commandLine } from './zh-hans/command-line.ts';
 import { completeness } from './zh-hans/completeness.ts';
 import { exporting } from './zh-hans/exporting.ts';
 import { failures } from './zh-hans/failures.ts';
+import { firstSteps } from './zh-hans/first-steps.ts';
 import { menu } from './zh-hans/menu.ts';
 import { network } from './zh-hans/network.ts';
 import { privacy } from './zh-hans/privacy.ts';
@@ -17,6 +18,7 @@ import { window } from './zh-hans/window.ts';
 
 export const zhHans: Messages = {
   window,
+  firstSteps,
   menu,
   failures,
   articlePage,

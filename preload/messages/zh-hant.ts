@@ -4,6 +4,7 @@ import { commandLine } from './zh-hant/command-line.ts';
 import { completeness } from './zh-hant/completeness.ts';
 import { exporting } from './zh-hant/exporting.ts';
 import { failures } from './zh-hant/failures.ts';
+import { firstSteps } from './zh-hant/first-steps.ts';
 import { menu } from './zh-hant/menu.ts';
 import { network } from './zh-hant/network.ts';
 import { privacy } from './zh-hant/privacy.ts';
@@ -17,6 +18,7 @@ import { window } from './zh-hant/window.ts';
 
 export const zhHant: Messages = {
   window,
+  firstSteps,
   menu,
   failures,
   articlePage,

@@ -19,6 +19,7 @@ import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-eve
 import type { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
 import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import type { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import type { PlaceRequestedEvent } from '#renderer/events/place-requested-event.ts';
 import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
@@ -122,6 +123,7 @@ export class OpApp extends LitElement {
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
+        @op-place-requested=${(event: PlaceRequestedEvent) => void this.dialogs?.choosePlace(event.kind)}
         @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
         @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}

@@ -16,6 +16,7 @@ import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import outline from 'lucide-static/icons/table-of-contents.svg?raw';
@@ -49,6 +50,7 @@ const sources = {
   hash,
   help,
   history,
+  languages,
   library: libraryBig,
   minus,
   newspaper,

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import type { ArchiveSummary, SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
@@ -9,6 +9,7 @@ import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 import { idleSync, syncFailure, syncFraction } from '#renderer/state/sync-context.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
+import { paceOf, withSample, type Sample } from '#renderer/state/sync-pace.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon, type IconName } from './icons.ts';
 import { statusLineStyles } from './status-line-styles.ts';
@@ -24,6 +25,13 @@ export class OpStatusLine extends LitElement {
   @property({ attribute: false }) sync: SyncState = idleSync;
 
   private readonly locale = new LocaleController(this);
+  private samples: readonly Sample[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('sync')) return;
+    const progress = this.sync.kind === 'running' ? this.sync.progress : null;
+    this.samples = progress ? withSample(this.samples, progress, performance.now()) : [];
+  }
 
   override render(): TemplateResult {
     const { words } = this.locale;
@@ -46,7 +54,12 @@ export class OpStatusLine extends LitElement {
     const { words } = this.locale;
     const fraction = syncFraction(sync.progress);
     const stage = sync.isCancelling ? words.status.cancelling : this.stageText(sync.progress);
-    const text = sync.waiting > 0 ? `${stage} · ${words.status.waiting(sync.waiting)}` : stage;
+    const parts = [
+      stage,
+      ...(sync.isCancelling ? [] : this.paceTexts()),
+      ...(sync.waiting > 0 ? [words.status.waiting(sync.waiting)] : []),
+    ];
+    const text = parts.join(' · ');
     return html`
       <span class="result is-running">
         <span class="stage">${text}</span>
@@ -65,6 +78,15 @@ export class OpStatusLine extends LitElement {
         ${this.renderButton('close', words.status.cancel, 'cancel', sync.isCancelling)}
       </span>
     `;
+  }
+
+  private paceTexts(): readonly string[] {
+    const { status } = this.locale.words;
+    const { bytesPerSecond = null, secondsLeft = null } = paceOf(this.samples) ?? {};
+    return [
+      ...(bytesPerSecond === null || bytesPerSecond === 0 ? [] : [status.speed(bytesPerSecond)]),
+      ...(secondsLeft === null ? [] : [status.left(secondsLeft)]),
+    ];
   }
 
   private renderPaused(): TemplateResult {

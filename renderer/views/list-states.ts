@@ -4,10 +4,12 @@ import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contra
 import type { SearchOffer } from '#preload/contract/search-types.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
+import '#renderer/components/op-first-steps.ts';
 import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import type { Locale } from '#renderer/i18n/locale.ts';
+import { handbookOrigin } from '#renderer/state/library-context.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
 
@@ -89,13 +91,14 @@ const renderNoHits = (locale: Locale, query: string, { offers, choose, showSynta
   </op-empty-state>`;
 };
 
-/** The last sync's failure, if it ended in one. Taking the step and dismissing are for the application to answer. */
+/** The last sync's failure, if it ended in one, or else the ways in where there is no archive yet. Taking the step and dismissing are for the application to answer. */
 export const renderSyncFailure = (
   sync: SyncState | undefined,
   archives: readonly ArchiveSummary[],
 ): TemplateResult | typeof nothing => {
   const failed = sync ? syncFailure(sync) : null;
-  if (!failed) return nothing;
+  const isFirst = archives.length > 0 && archives.every(({ origin }) => origin === handbookOrigin);
+  if (!failed) return isFirst ? html`<op-first-steps></op-first-steps>` : nothing;
   const subject = archives.find((archive) => archive.id === failed.archive)?.name ?? '';
   return html`<op-failure-notice .failure=${failed.failure} .subject=${subject} hasStep isDismissable></op-failure-notice>`;
 };

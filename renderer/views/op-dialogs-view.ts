@@ -227,9 +227,11 @@ export class OpDialogsView extends LitElement {
     return this.library.value?.overview?.archives.find((archive) => archive.id === archiveId)?.name ?? '';
   }
 
-  private async choosePlace(kind: 'file' | 'folder'): Promise<void> {
+  /** For the dialog where it is open; otherwise it opens with what was chosen. */
+  async choosePlace(kind: 'file' | 'folder'): Promise<void> {
     const place = await this.bridge.client.call('archives.choosePlace', { kind }).catch(() => null);
-    if (place) this.addDialog?.choose(place.origin);
+    if (place && this.isAdding) this.addDialog?.choose(place.origin);
+    else if (place) this.askForArchive(place.origin);
   }
 
   private async add({ origin, mirrors, name }: ArchiveSubmittedEvent): Promise<void> {

@@ -1,6 +1,6 @@
 import { createForms } from '../forms.ts';
 
-const { number, size, counted } = createForms('en');
+const { duration, number, size, counted } = createForms('en');
 
 /** Words of the window, by the part of it that shows them. */
 export const window = {
@@ -83,6 +83,8 @@ export const window = {
       `${archive}: pictures, ${number(done)} of ${number(total)} · ${size(bytes)}`,
     indexing: (archive: string, done: number, total: number) => `${archive}: indexing ${number(done)} of ${number(total)}`,
     finished: (archive: string) => `${archive}: done`,
+    speed: (bytesPerSecond: number) => `${size(bytesPerSecond)}/s`,
+    left: (seconds: number) => `${duration(seconds)} left`,
     starting: 'Starting sync',
     progress: 'Sync progress',
     pause: 'Pause sync',

@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts';
 import { createForms } from '../forms.ts';
 
-const { number, size } = createForms('zh-CN');
+const { duration, number, size } = createForms('zh-CN');
 
 export const window: Messages['window'] = {
   library: {
@@ -78,6 +78,8 @@ export const window: Messages['window'] = {
     rereading: (archive, done, total) => `${archive}：正在重新解读页面 ${number(done)} / ${number(total)}`,
     pictures: (archive, done, total, bytes) => `${archive}：正在取回图片 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     indexing: (archive, done, total) => `${archive}：正在建立索引 ${number(done)} / ${number(total)}`,
+    speed: (bytesPerSecond) => `${size(bytesPerSecond)}/秒`,
+    left: (seconds) => `约剩 ${duration(seconds)}`,
     finished: (archive) => `${archive}：完成`,
     starting: '开始同步',
     progress: '同步进度',

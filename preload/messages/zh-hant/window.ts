@@ -1,7 +1,7 @@
 import type { Messages } from '../en.ts';
 import { createForms } from '../forms.ts';
 
-const { number, size } = createForms('zh-TW');
+const { duration, number, size } = createForms('zh-TW');
 
 export const window: Messages['window'] = {
   library: {
@@ -78,6 +78,8 @@ export const window: Messages['window'] = {
     rereading: (archive, done, total) => `${archive}：重新解讀頁面中 ${number(done)} / ${number(total)}`,
     pictures: (archive, done, total, bytes) => `${archive}：取回圖片中 ${number(done)} / ${number(total)} · ${size(bytes)}`,
     indexing: (archive, done, total) => `${archive}：建立索引中 ${number(done)} / ${number(total)}`,
+    speed: (bytesPerSecond) => `${size(bytesPerSecond)}/秒`,
+    left: (seconds) => `約剩 ${duration(seconds)}`,
     finished: (archive) => `${archive}：完成`,
     starting: '開始同步',
     progress: '同步進度',

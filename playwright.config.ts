@@ -23,7 +23,7 @@ export default defineConfig({
     {
       name: 'screenshots',
       testDir: 'test/component',
-      testMatch: 'screenshots.ts',
+      testMatch: '*screenshots.ts',
       dependencies: ['component-build'],
       timeout: 180_000,
     },

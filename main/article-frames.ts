@@ -11,6 +11,8 @@ import type { PlaceInArticle } from '#preload/contract/library-types.ts';
 export interface ArticleFrames {
   /** Null where no frame shows the article. */
   placeOf(articleId: string): Promise<PlaceInArticle | null>;
+  /** What is selected of the article; empty for nothing. */
+  selectionOf(articleId: string): Promise<string>;
   /** Shows a change of the reader's stylesheet, without a new document. */
   restyle(): Promise<void>;
 }
@@ -37,6 +39,12 @@ const placeExpression = `(() => {
     heading: passed.at(-1)?.id ?? null,
   };
 })()`;
+
+const selectionExpression = `({
+  articleId: decodeURIComponent(location.pathname.slice(1)),
+  text: String(getSelection() ?? '').slice(0, 100000),
+})`;
+const selectionAnswer = v.object({ result: v.object({ value: v.object({ articleId: v.string(), text: v.string() }) }) });
 
 const idOfDocument = v.pipe(v.string(), v.maxLength(300));
 const placeAnswer = v.object({
@@ -119,6 +127,11 @@ export function watchArticleFrames(contents: WebContents): ArticleFrames {
         return { anchor, progress, heading };
       }
       return null;
+    },
+    selectionOf: async (articleId) => {
+      for (const answer of await evaluateInAll(selectionExpression))
+        if (v.is(selectionAnswer, answer) && answer.result.value.articleId === articleId) return answer.result.value.text;
+      return '';
     },
     restyle: async () => {
       turn += 1;

@@ -1,37 +1,105 @@
 import { extname } from 'node:path';
-import type { ExportOptions } from '#preload/contract/export-types.ts';
-import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { fileStem } from '#main/export/file-names.ts';
 import { fileEndings } from '#main/export/run-export.ts';
+import { asFailure, ReportedFailure } from './failure.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
-import type { ExportArticles } from '#main/library/export-client.ts';
+import type { ExportClient } from '#main/library/export-client.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import type { CallInput } from '#preload/contract/contract.ts';
+import type { ExportOptions, ExportProgress, ExportReport } from '#preload/contract/export-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
+import type { ArticleFrames } from './article-frames.ts';
 import type { NativePlaces } from './native-places.ts';
+
+/** What only the system can do with what was exported. */
+export interface NativeExport {
+  /** Shows a file among its neighbours. */
+  reveal(file: string): void;
+  /** Opens a file in the program that the system has for it; answers what kept it from doing so, or nothing. */
+  open(file: string): Promise<string>;
+  /** A file that is gone when the application ends, in a folder of its own; its name tells nothing. */
+  temporaryPdf(): Promise<string>;
+  copy(text: string): void;
+}
 
 export interface ExportHandlerParts {
   readonly library: LibraryClient;
   readonly libraryDir: string;
   readonly send: SendEvent;
   readonly places: NativePlaces;
-  readonly exportArticles: ExportArticles;
+  readonly exporter: ExportClient;
+  readonly nativeExport: NativeExport;
+  readonly frames: Pick<ArticleFrames, 'selectionOf'>;
   language(): InterfaceLanguage;
 }
 
-/** What was chosen becomes files where the reader chooses. */
-export function exportHandlers(parts: ExportHandlerParts): Pick<Handlers, 'export.run'> {
-  const { library, libraryDir, send, places, exportArticles } = parts;
+type ExportCalls = 'export.run' | 'export.pause' | 'export.reveal' | 'export.print' | 'articles.copy';
+
+/** What was chosen becomes files where the reader chooses, paper, or text on the clipboard. */
+export function exportHandlers(parts: ExportHandlerParts): Pick<Handlers, ExportCalls> {
+  const { library, send, places, exporter, nativeExport, frames } = parts;
+  let lastFiles: readonly string[] = [];
   return {
     'export.run': async ({ selection, options }, signal) => {
-      const language = parts.language();
-      const fallbackTitle = await library.request('export.title', { selection, language }, signal);
+      const fallbackTitle = await library.request('export.title', { selection, language: parts.language() }, signal);
       const target = await chooseTarget(places, options, fallbackTitle);
       if (target === null) return null;
-      const today = new Date().toISOString().slice(0, 10);
-      const errand = { libraryDir, selection, options, target, fallbackTitle, language, today };
-      return exportArticles(errand, signal, (progress) => send('export.progress', progress));
+      const run = { selection, options, target, fallbackTitle };
+      const report = await write(parts, run, signal, (progress) => send('export.progress', progress));
+      lastFiles = report.files;
+      return report;
+    },
+    'export.pause': ({ isPaused }) => {
+      exporter.pause(isPaused);
+      return Promise.resolve(null);
+    },
+    'export.reveal': () => {
+      const [first] = lastFiles;
+      if (first !== undefined) nativeExport.reveal(first);
+      return Promise.resolve(null);
+    },
+    'export.print': (input, signal) => print(parts, input, signal),
+    'articles.copy': async ({ id, form }, signal) => {
+      const selected = form === 'quotation' ? await frames.selectionOf(id) : '';
+      const text = await library.request('article.copied', { id, form, selected, language: parts.language() }, signal);
+      if (text !== '') nativeExport.copy(text);
+      return text !== '';
     },
   };
+}
+
+type Run = CallInput<'export.run'> & { readonly target: string; readonly fallbackTitle: string };
+
+function write(
+  { libraryDir, exporter, language }: ExportHandlerParts,
+  run: Run,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportReport> {
+  const today = new Date().toISOString().slice(0, 10);
+  return exporter.run({ ...run, libraryDir, language: language(), today }, signal, onProgress);
+}
+
+/** In volumes nobody prints: all that was chosen is one document. */
+async function print(
+  parts: ExportHandlerParts,
+  { selection, options }: CallInput<'export.print'>,
+  signal: AbortSignal,
+): Promise<null> {
+  const { library, send, nativeExport } = parts;
+  const fallbackTitle = await library.request('export.title', { selection, language: parts.language() }, signal);
+  const target = await nativeExport.temporaryPdf().catch((error: unknown) => {
+    throw new ReportedFailure(asFailure(error));
+  });
+  const printed: ExportOptions = { ...options, format: 'pdf', arrangement: 'combined', articlesPerVolume: 1_000 };
+  const run = { selection, options: printed, target, fallbackTitle };
+  const { files } = await write(parts, run, signal, (progress) => send('export.progress', progress));
+  for (const file of files) {
+    const problem = await nativeExport.open(file);
+    if (problem !== '') throw new ReportedFailure({ code: 'no-pdf-viewer', message: problem });
+  }
+  return null;
 }
 
 async function chooseTarget(

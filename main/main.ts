@@ -31,6 +31,7 @@ import { serveWindow } from '#main/ipc/serve-window.ts';
 import { isWindowFrame } from '#main/ipc/trusted-sender.ts';
 import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
+import { createNativeExport } from './native-export.ts';
 import { createNativeNetwork } from './native-network.ts';
 import { createNativePlaces } from './native-places.ts';
 import { type NetworkAccess, openNetworkAccess } from './network-handlers.ts';
@@ -98,9 +99,9 @@ async function runCommand(): Promise<void> {
 
 async function openApplication(): Promise<void> {
   const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
-  watchContents(send);
   protocol.handle(windowScheme, serveWindowFile);
   const parts = joinParts(send);
+  watchContents(send, parts.preferences);
   const { library, importer, preferences, schedule, frames, updates } = parts;
   protocol.handle(articleScheme, serveArticles(parts));
   const stopServing = serveWindow({
@@ -149,14 +150,12 @@ function joinParts(send: SendEvent): Parts {
     showReading(settings, before);
     schedule.look();
   };
-  const preferences = followPreferences({ app, library, libraryDir, send, onChange, discretion });
+  const preferences = followPreferences({ app, library, send, onChange, discretion });
   const sync = createSync({ library, importer, libraryDir, send });
   const wished = (): Promise<Settings['schedule']> => preferences.ready.then(() => preferences.settings().schedule);
   const schedule = followPower({ library, sync, send, schedule: wished });
   const share = createShareClient(built('share-worker.js'));
   const places = createNativePlaces(app, () => messagesFor(preferences.language()));
-  const openOutside = (url: string): Promise<void> => shell.openExternal(url);
-  const version = app.getVersion();
   const updates = openUpdates({ native: createNativeUpdates(app), userData: app.getPath('userData'), network, send, log });
   return {
     library,
@@ -170,12 +169,13 @@ function joinParts(send: SendEvent): Parts {
     schedule,
     share,
     places,
-    openOutside,
-    exportArticles: exportOnThread(),
+    openOutside: (url) => shell.openExternal(url),
+    openFolder: (folder) => shell.openPath(folder),
+    ...openExport(),
     wipe,
     libraryDir,
     send,
-    version,
+    version: app.getVersion(),
   };
 }
 
@@ -199,16 +199,17 @@ async function wipe(): Promise<void> {
   app.quit();
 }
 
-function exportOnThread(): ReturnType<typeof createExportClient> {
-  return createExportClient({ workerUrl: built('export-worker.js'), fonts, print: createPrinter(fonts).print });
+function openExport(): Pick<HandlerParts, 'exporter' | 'nativeExport'> {
+  const exporter = createExportClient({ workerUrl: built('export-worker.js'), fonts, print: createPrinter(fonts).print });
+  return { exporter, nativeExport: createNativeExport(app) };
 }
 
 /** Whatever is shown stays confined, and its links and keys come to the window. */
-function watchContents(send: SendEvent): void {
+function watchContents(send: SendEvent, { keymap }: Parts['preferences']): void {
   confineSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
     confineContents(contents, (url) => send('article.linkFollowed', { url }));
-    forwardFrameKeys(contents, (command) => send('window.command', { command }));
+    forwardFrameKeys(contents, keymap, (command) => send('window.command', { command }));
   });
 }
 

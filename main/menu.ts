@@ -1,82 +1,116 @@
-import { type App, Menu, type MenuItemConstructorOptions, shell } from 'electron';
-import type { WindowCommand } from '#preload/contract/contract.ts';
+import { type App, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type CommandDefinition, type CommandId, commandIds, commandOf } from '#preload/contract/commands.ts';
+import type { Keymap } from '#preload/contract/keymap.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { languageNames, type Messages } from '#preload/messages/catalogue.ts';
+import { acceleratorOf } from './accelerator.ts';
 
 export interface MenuOptions {
   readonly app: App;
   readonly messages: Messages;
   readonly settings: Settings;
-  readonly libraryDir: string;
-  run(command: WindowCommand): void;
+  readonly keymap: Keymap;
+  run(command: CommandId): void;
   change(settings: SettingsChange): void;
 }
 
-/** Menus after each platform's custom; every command of the window is in one of them. */
-export function buildMenu(options: MenuOptions): Menu {
-  const isMac = process.platform === 'darwin';
+type Items = MenuItemConstructorOptions[];
+
+const line: MenuItemConstructorOptions = { type: 'separator' };
+
+/** Menus after each platform's custom: the registry's commands, and around them what the system itself can do. */
+export function menuTemplate(options: MenuOptions): Items {
+  const { isMac } = options.keymap;
   const { menu } = options.messages;
-  const template: MenuItemConstructorOptions[] = [
+  return [
     ...(isMac ? [applicationMenu(options)] : []),
-    { label: menu.file, submenu: fileMenu(options, isMac) },
-    { label: menu.edit, submenu: editMenu(options, isMac) },
+    { label: menu.file, submenu: fileMenu(options) },
+    { label: menu.edit, submenu: [...editRoles(options), line, ...commandItems(options, 'edit')] },
     { label: menu.view, submenu: viewMenu(options) },
-    { label: menu.go, submenu: goMenu(options) },
+    { label: menu.go, submenu: commandItems(options, 'go') },
+    { label: menu.article, submenu: commandItems(options, 'article') },
+    { label: menu.tools, submenu: commandItems(options, 'tools') },
     ...(isMac ? [windowMenu(options)] : []),
-    { label: menu.help, role: 'help', submenu: helpMenu(options, isMac) },
+    { label: menu.help, role: 'help', submenu: helpMenu(options) },
   ];
-  return Menu.buildFromTemplate(template);
 }
 
-function applicationMenu({ app, messages: { menu } }: MenuOptions): MenuItemConstructorOptions {
+export function buildMenu(options: MenuOptions): Menu {
+  return Menu.buildFromTemplate(menuTemplate(options));
+}
+
+/** The commands of one menu, with a line between its groups. */
+function commandItems(options: MenuOptions, menu: CommandDefinition['menu']): Items {
+  // On a Mac the settings are in the menu of the application.
+  const ids = commandIds.filter((id) => commandOf(id).menu === menu && !(options.keymap.isMac && id === 'settings'));
+  return ids.flatMap((id, index) => {
+    const before = ids[index - 1];
+    const isNewGroup = before !== undefined && commandOf(before).group !== commandOf(id).group;
+    return isNewGroup ? [line, commandItem(options, id)] : [commandItem(options, id)];
+  });
+}
+
+function commandItem({ messages, keymap, run }: MenuOptions, id: CommandId): MenuItemConstructorOptions {
+  const accelerator = acceleratorOf(keymap.keysOf(id), keymap.isMac);
+  return { id, label: messages.commands[id], click: () => run(id), ...(accelerator !== null && { accelerator }) };
+}
+
+function applicationMenu(options: MenuOptions): MenuItemConstructorOptions {
+  const { menu } = options.messages;
   return {
-    label: app.name,
+    label: options.app.name,
     submenu: [
       { label: menu.about, role: 'about' },
-      { type: 'separator' },
+      line,
+      commandItem(options, 'settings'),
+      line,
       { label: menu.services, role: 'services' },
-      { type: 'separator' },
+      line,
       { label: menu.hide, role: 'hide' },
       { label: menu.hideOthers, role: 'hideOthers' },
       { label: menu.showAll, role: 'unhide' },
-      { type: 'separator' },
+      line,
       { label: menu.quit, role: 'quit' },
     ],
   };
 }
 
-function fileMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
-  return [
-    { label: menu.addArchive, accelerator: 'CmdOrCtrl+Shift+A', click: () => run('add-archive') },
-    { label: menu.syncNow, accelerator: 'F5', click: () => run('sync') },
-    { label: menu.shareArchive, click: () => run('share-archive') },
-    { label: menu.completeness, click: () => run('completeness') },
-    { label: menu.syncLog, click: () => run('sync-log') },
-    { label: menu.network, click: () => run('network') },
-    { label: menu.privacy, click: () => run('privacy') },
-    { type: 'separator' },
-    isMac ? { label: menu.closeWindow, role: 'close' } : { label: menu.quit, role: 'quit' },
-  ];
+function fileMenu(options: MenuOptions): Items {
+  const { menu } = options.messages;
+  const last: MenuItemConstructorOptions = options.keymap.isMac
+    ? { label: menu.closeWindow, role: 'close' }
+    : { label: menu.quit, role: 'quit' };
+  return [...commandItems(options, 'file'), line, last];
 }
 
-function editMenu({ messages: { menu }, run }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
+function editRoles({ messages: { menu } }: MenuOptions): Items {
   return [
     { label: menu.undo, role: 'undo' },
     { label: menu.redo, role: 'redo' },
-    { type: 'separator' },
+    line,
     { label: menu.cut, role: 'cut' },
     { label: menu.copy, role: 'copy' },
     { label: menu.paste, role: 'paste' },
     { label: menu.selectAll, role: 'selectAll' },
-    { type: 'separator' },
-    { label: menu.search, accelerator: 'CmdOrCtrl+K', click: () => run('search') },
-    { label: menu.findInArticle, accelerator: 'CmdOrCtrl+F', click: () => run('find-in-article') },
-    { label: menu.nextMatch, accelerator: isMac ? 'Cmd+G' : 'F3', click: () => run('next-match') },
-    { label: menu.previousMatch, accelerator: isMac ? 'Cmd+Shift+G' : 'Shift+F3', click: () => run('previous-match') },
   ];
 }
 
-function viewMenu({ messages: { menu }, settings, change, run }: MenuOptions): MenuItemConstructorOptions[] {
+function viewMenu(options: MenuOptions): Items {
+  const { menu } = options.messages;
+  return [
+    ...commandItems(options, 'view'),
+    line,
+    ...appearanceMenus(options),
+    line,
+    { label: menu.zoomIn, role: 'zoomIn' },
+    { label: menu.zoomOut, role: 'zoomOut' },
+    { label: menu.zoomReset, role: 'resetZoom' },
+    line,
+    { label: menu.fullScreen, role: 'togglefullscreen' },
+  ];
+}
+
+function appearanceMenus({ messages: { menu }, settings, change }: MenuOptions): Items {
   const themes: readonly [Theme, string][] = [
     ['system', menu.themeSystem],
     ['light', menu.themeLight],
@@ -90,18 +124,17 @@ function viewMenu({ messages: { menu }, settings, change, run }: MenuOptions): M
     ...(Object.entries(languageNames) as [InterfaceLanguage, string][]),
   ];
   return [
-    { label: menu.toggleOriginal, accelerator: 'CmdOrCtrl+U', click: () => run('toggle-original') },
-    { label: menu.showOutline, accelerator: 'CmdOrCtrl+Shift+O', click: () => run('show-outline') },
-    { label: menu.earlierVersions, click: () => run('earlier-versions') },
-    { type: 'separator' },
     { label: menu.theme, submenu: choiceMenu(themes, settings.theme, (theme) => change({ theme })) },
     { label: menu.language, submenu: choiceMenu(languages, settings.language, (language) => change({ language })) },
-    { type: 'separator' },
-    { label: menu.zoomIn, role: 'zoomIn' },
-    { label: menu.zoomOut, role: 'zoomOut' },
-    { label: menu.zoomReset, role: 'resetZoom' },
-    { type: 'separator' },
-    { label: menu.fullScreen, role: 'togglefullscreen' },
+  ];
+}
+
+function helpMenu(options: MenuOptions): Items {
+  const { menu } = options.messages;
+  return [
+    ...commandItems(options, 'help'),
+    { label: menu.developerTools, role: 'toggleDevTools' },
+    ...(options.keymap.isMac ? [] : [line, { label: menu.about, role: 'about' } as const]),
   ];
 }
 
@@ -119,32 +152,14 @@ function choiceMenu<Choice>(
   }));
 }
 
-function goMenu({ messages: { menu }, run }: MenuOptions): MenuItemConstructorOptions[] {
-  return [
-    { label: menu.nextArticle, accelerator: 'Alt+Down', click: () => run('next-article') },
-    { label: menu.previousArticle, accelerator: 'Alt+Up', click: () => run('previous-article') },
-    { type: 'separator' },
-    { label: menu.toggleBookmark, accelerator: 'CmdOrCtrl+D', click: () => run('toggle-bookmark') },
-  ];
-}
-
 function windowMenu({ messages: { menu } }: MenuOptions): MenuItemConstructorOptions {
   return {
     label: menu.window,
     submenu: [
       { label: menu.minimize, role: 'minimize' },
       { label: menu.zoom, role: 'zoom' },
-      { type: 'separator' },
+      line,
       { label: menu.bringAllToFront, role: 'front' },
     ],
   };
-}
-
-function helpMenu({ messages: { menu }, libraryDir, run }: MenuOptions, isMac: boolean): MenuItemConstructorOptions[] {
-  return [
-    { label: menu.updates, click: () => run('updates') },
-    { label: menu.openDataFolder, click: () => void shell.openPath(libraryDir) },
-    { label: menu.developerTools, role: 'toggleDevTools' },
-    ...(isMac ? [] : [{ type: 'separator' } as const, { label: menu.about, role: 'about' } as const]),
-  ];
 }

@@ -1,6 +1,7 @@
 import { type App, Menu, nativeTheme } from 'electron';
-import type { WindowCommand } from '#preload/contract/contract.ts';
+import type { CommandId } from '#preload/contract/commands.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
+import { createKeymap, type Keymap } from '#preload/contract/keymap.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { messagesFor, pickLanguage } from '#preload/messages/catalogue.ts';
 import type { Discretion } from './discretion.ts';
@@ -14,6 +15,8 @@ export interface Preferences {
   language(): InterfaceLanguage;
   /** What is in force now. */
   settings(): Settings;
+  /** Which keys mean which command now. */
+  keymap(): Keymap;
   /** Stores the change and applies it everywhere at once. */
   change(change: SettingsChange): Promise<Settings>;
   /** Kept when the stored settings are in force; until then the system's are. */
@@ -23,7 +26,6 @@ export interface Preferences {
 interface PreferencesOptions {
   readonly app: App;
   readonly library: LibraryClient;
-  readonly libraryDir: string;
   readonly send: SendEvent;
   onChange(settings: Settings, before: Settings): void;
   readonly discretion: Discretion;
@@ -40,17 +42,19 @@ const systemTheme: Readonly<Record<Theme, 'system' | 'light' | 'dark'>> = {
 };
 
 /** Reads the settings and keeps the native side (menu, colours of frames and title bars) in step with them. */
-export function followPreferences({ app, library, libraryDir, send, onChange, discretion }: PreferencesOptions): Preferences {
+export function followPreferences({ app, library, send, onChange, discretion }: PreferencesOptions): Preferences {
   let settings = defaultSettings;
+  let keymap = createKeymap(settings.shortcuts, process.platform === 'darwin');
   const language = (): InterfaceLanguage => settings.language ?? pickLanguage(app.getPreferredSystemLanguages());
 
   function apply(): void {
+    keymap = createKeymap(settings.shortcuts, process.platform === 'darwin');
     nativeTheme.themeSource = systemTheme[settings.theme];
     const messages = messagesFor(language());
     discretion.apply(settings, messages);
     if (isHeadless(app)) return Menu.setApplicationMenu(null);
-    const run = (command: WindowCommand): void => send('window.command', { command });
-    Menu.setApplicationMenu(buildMenu({ app, messages, settings, libraryDir, run, change: changeFromMenu }));
+    const run = (command: CommandId): void => send('window.command', { command });
+    Menu.setApplicationMenu(buildMenu({ app, messages, settings, keymap, run, change: changeFromMenu }));
   }
   async function change(wanted: SettingsChange): Promise<Settings> {
     const before = settings;
@@ -72,5 +76,5 @@ export function followPreferences({ app, library, libraryDir, send, onChange, di
     apply();
   }
 
-  return { language, settings: () => settings, change, ready: readStored() };
+  return { language, settings: () => settings, keymap: () => keymap, change, ready: readStored() };
 }

@@ -23,6 +23,10 @@ export function createReadingFrames(): ReadingFrames {
       const places = await Promise.all([...windows].map((frames) => frames.placeOf(articleId)));
       return places.find((place) => place !== null) ?? null;
     },
+    selectionOf: async (articleId) => {
+      const texts = await Promise.all([...windows].map((frames) => frames.selectionOf(articleId)));
+      return texts.find((text) => text !== '') ?? '';
+    },
     restyle: async () => {
       await Promise.all([...windows].map((frames) => frames.restyle()));
     },

@@ -23,13 +23,14 @@ export function showOnTaskbar(importer: ImporterClient, windows: () => readonly 
   };
   return {
     close: () => importer.close(),
-    run: async (job, signal, onProgress = () => undefined) => {
-      if (job.kind === 'upkeep') return importer.run(job, signal, onProgress);
+    run: async (job, signal, onProgress = () => undefined, onChecked) => {
+      if (job.kind === 'upkeep') return importer.run(job, signal, onProgress, onChecked);
       try {
-        return await importer.run(job, signal, (progress) => {
+        const showAndTell: typeof onProgress = (progress) => {
           show(shareOf(progress));
           onProgress(progress);
-        });
+        };
+        return await importer.run(job, signal, showAndTell, onChecked);
       } finally {
         show(none);
       }

@@ -8,11 +8,12 @@ import type { Preferences } from './preferences.ts';
 import { type PrivacyParts, privacyHandlers } from './privacy-handlers.ts';
 import { readingHandlers } from './reading-handlers.ts';
 import type { ScheduledSync } from './scheduled-sync.ts';
+import { type StorageParts, storageHandlers } from './storage-handlers.ts';
 import type { SyncArchives } from './sync-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import type { UpdateAccess } from './update-handlers.ts';
 
-export interface HandlerParts extends ArchiveHandlerParts, PrivacyParts, Omit<ExportHandlerParts, 'language'> {
+export interface HandlerParts extends ArchiveHandlerParts, PrivacyParts, StorageParts, Omit<ExportHandlerParts, 'language'> {
   readonly preferences: Preferences;
   readonly network: NetworkAccess;
   readonly sync: SyncArchives;
@@ -47,5 +48,6 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     'archives.syncLog': (input, signal) => library.request('archives.syncLog', input, signal),
     'links.resolve': (input, signal) => library.request('links.resolve', input, signal),
     ...privacyHandlers(parts),
+    ...storageHandlers(parts),
   };
 }

@@ -27,11 +27,12 @@ export const exportArticles: Command = {
       const report = await runExport(
         { selection, options, fallbackTitle, target: targetOf(output, options, fallbackTitle) },
         {
-          source: articlesToExport(library),
+          source: articlesToExport(library, await library.shownText()),
           printer,
           language: context.language,
           today: new Date().toISOString().slice(0, 10),
           signal,
+          pass: () => Promise.resolve(),
           onProgress: ({ stage, done, total }) => context.note(messages.exporting[stage](done, total)),
         },
       );

@@ -36,6 +36,8 @@ export interface ExportTools {
   readonly language: InterfaceLanguage;
   readonly today: Day;
   readonly signal: AbortSignal;
+  /** Asked between articles and before each file: settles when the reader lets the work go on. */
+  pass(): Promise<void>;
   onProgress(progress: ExportProgress): void;
 }
 
@@ -75,6 +77,7 @@ export async function runExport(request: ExportRequest, tools: ExportTools): Pro
   for (const errand of errandsOf(ids, options)) {
     const read = await readArticles(errand.ids, tools, failed, progress.read);
     if (read.length === 0) continue;
+    await tools.pass();
     const document = documentOf(read, errand, request, tools);
     const file = fileOf(document, errand.firstNumber, request, giveName);
     try {
@@ -112,7 +115,7 @@ function errandsOf(ids: readonly ArticleId[], { arrangement, articlesPerVolume }
 
 async function readArticles(
   ids: readonly ArticleId[],
-  { source, signal }: ExportTools,
+  { source, signal, pass }: ExportTools,
   failed: FailedExport[],
   onRead: () => void,
 ): Promise<readonly NumberedArticle[]> {
@@ -120,6 +123,7 @@ async function readArticles(
   for (const id of ids) {
     // Others have a turn between articles: whoever cancels, for one.
     await new Promise((resolve) => setImmediate(resolve));
+    await pass();
     signal.throwIfAborted();
     try {
       articles.push({ ...source.read(id), number: articles.length + 1 });

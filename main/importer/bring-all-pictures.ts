@@ -18,14 +18,23 @@ const none: BroughtFiles = { stored: 0, missing: 0, bytesDown: 0 };
 /** Pictures that are files of the archive, then those on the web. A network that fails is no failure here: the rest waits. */
 export async function bringAllPictures(
   { archiveId, origins, weakest, signal }: BringingErrand,
-  { pictures, network, ...context }: ImportContext,
+  { pictures, network, pictureTemplates, ...context }: ImportContext,
 ): Promise<BroughtFiles> {
   const files = await bringArchiveFiles({ archiveId, origins, pictures, signal }, context).catch((error: unknown) => {
     if (libraryFaults.has(asFailure(error).code)) throw error;
     return none;
   });
   const { onProgress } = context;
-  const run = await bringPictures({ archiveId, origins, pictures, network, weakest, signal, onProgress });
+  const run = await bringPictures({
+    archiveId,
+    origins,
+    pictures,
+    network,
+    templates: pictureTemplates,
+    weakest,
+    signal,
+    onProgress,
+  });
   return {
     stored: files.stored + run.stored,
     missing: files.missing + run.failed + run.waiting,

@@ -16,6 +16,8 @@ export interface PicturesErrand {
   readonly origins: readonly string[];
   readonly pictures: WritableDb;
   readonly network: Network;
+  /** The reader's: see `alternativeAddresses`. */
+  readonly templates: readonly string[];
   readonly weakest: PictureWish;
   readonly signal: AbortSignal;
   onProgress(progress: SyncProgress): void;
@@ -29,7 +31,7 @@ const userAgent = 'Mozilla/5.0';
 
 /** Fetches what is in the queue. Throws only what the store throws; the network's failures are outcomes of pictures. */
 export async function bringPictures(errand: PicturesErrand): Promise<PictureRun & { readonly bytesDown: number }> {
-  const { archiveId, origins, pictures, network, weakest, signal, onProgress } = errand;
+  const { archiveId, origins, pictures, network, templates, weakest, signal, onProgress } = errand;
   const transfer = { bytesDown: 0, bytesUp: 0 };
   const total = countQueuedOnWeb(pictures, { archiveId, weakest });
   const tell = (done: number, of: number): void =>
@@ -44,7 +46,7 @@ export async function bringPictures(errand: PicturesErrand): Promise<PictureRun 
       weakest,
       archiveId,
       policy,
-      templates: [],
+      templates,
       privateHosts: new Set(origins.flatMap(privateHost)),
       resolveHost: (hostname) => lookUpHere(hostname, network, signal),
       signal,

@@ -2,18 +2,25 @@ import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
+import type { CheckReport } from './check-library.ts';
 import type { FromImporter, ImporterJob, ImporterNetworkSetting, ToImporter } from './job.ts';
 
 type OnProgress = (progress: SyncProgress) => void;
+type OnChecked = (report: CheckReport) => void;
 
 export interface ImporterClient {
   /**
    * Jobs wait for each other: there is one writer; upkeep is cancelled for any other. A job that is cancelled before its turn
    * ends at once. Rejects with a ReportedFailure, also when the process dies.
    */
-  run(job: ImporterJob, signal: AbortSignal, onProgress?: OnProgress): Promise<readonly SyncReport[]>;
+  run(job: ImporterJob, signal: AbortSignal, onProgress?: OnProgress, onChecked?: OnChecked): Promise<readonly SyncReport[]>;
   /** Ends the running job at once, and those that wait; what is committed stays. */
   close(): void;
+}
+
+interface News {
+  readonly onProgress: OnProgress;
+  readonly onChecked: OnChecked;
 }
 
 const cancelled = (): ReportedFailure => new ReportedFailure({ code: 'cancelled', message: 'cancelled before it began' });
@@ -28,7 +35,7 @@ export interface ImporterNetwork {
 }
 
 /** These do not touch the network, and go on where its setting cannot be read. */
-const offlineJobs: ReadonlySet<ImporterJob['kind']> = new Set(['upkeep', 'remove']);
+const offlineJobs: ReadonlySet<ImporterJob['kind']> = new Set(['upkeep', 'remove', 'check']);
 
 export function createImporterClient(fork: () => UtilityProcess, network: ImporterNetwork): ImporterClient {
   return new Importer(fork, network);
@@ -48,7 +55,12 @@ class Importer implements ImporterClient {
     this.#network = network;
   }
 
-  run(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress = () => undefined): Promise<readonly SyncReport[]> {
+  run(
+    job: ImporterJob,
+    signal: AbortSignal,
+    onProgress: OnProgress = () => undefined,
+    onChecked: OnChecked = () => undefined,
+  ): Promise<readonly SyncReport[]> {
     this.#stopUpkeep?.();
     this.#waiting += 1;
     const patience = rejectedOnAbort(signal);
@@ -56,7 +68,7 @@ class Importer implements ImporterClient {
       this.#waiting -= 1;
       patience.end();
       if (job.kind === 'upkeep' && this.#waiting > 0) throw cancelled();
-      return this.#runNow(job, signal, onProgress);
+      return this.#runNow(job, signal, { onProgress, onChecked });
     });
     this.#last = turn.catch(() => undefined);
     return Promise.race([turn, patience.promise]);
@@ -67,7 +79,7 @@ class Importer implements ImporterClient {
     this.#current?.kill();
   }
 
-  async #runNow(job: ImporterJob, signal: AbortSignal, onProgress: OnProgress): Promise<readonly SyncReport[]> {
+  async #runNow(job: ImporterJob, signal: AbortSignal, news: News): Promise<readonly SyncReport[]> {
     const isNeeded = (): boolean => !this.#isClosed && !signal.aborted;
     const setting = offlineJobs.has(job.kind) || !isNeeded() ? null : await this.#network.readForSync();
     if (!isNeeded()) throw cancelled();
@@ -77,7 +89,7 @@ class Importer implements ImporterClient {
     this.#stopUpkeep = job.kind === 'upkeep' ? cancel : null;
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await answerOf(child, { job, network: setting }, listenerFor(child, this.#network, onProgress));
+      return await answerOf(child, { job, network: setting }, listenerFor(child, this.#network, news));
     } finally {
       if (this.#current === child) this.#current = this.#stopUpkeep = null;
       signal.removeEventListener('abort', cancel);
@@ -92,9 +104,10 @@ async function tellSystemProxy(child: UtilityProcess, url: string, network: Impo
 
 type OnMessage = (message: Exclude<FromImporter, { type: 'done' }>) => void;
 
-function listenerFor(child: UtilityProcess, network: ImporterNetwork, onProgress: OnProgress): OnMessage {
+function listenerFor(child: UtilityProcess, network: ImporterNetwork, { onProgress, onChecked }: News): OnMessage {
   return (message) => {
     if (message.type === 'progress') onProgress(message.progress);
+    else if (message.type === 'checked') onChecked(message.report);
     else if (message.type === 'traffic') network.noteTraffic?.(message.traffic);
     else void tellSystemProxy(child, message.url, network);
   };

@@ -1,5 +1,6 @@
 import { asFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import { checkLibrary } from './check-library.ts';
 import { completeArchive } from './complete-archive.ts';
 import { importArchives } from './import-archives.ts';
 import { createNetwork } from '#main/source/network/create-network.ts';
@@ -41,6 +42,7 @@ async function work(job: ImporterJob, network: Network): Promise<readonly SyncRe
   const setting = { libraryDir, network, parseWorker, signal, onProgress };
   if (job.kind === 'import') return importArchives({ ...setting, archives: job.archives, isWithPictures: job.isWithPictures });
   if (job.kind === 'remove') await removeArchive(libraryDir, job.archiveId, signal);
+  else if (job.kind === 'check') send({ type: 'checked', report: await checkLibrary(setting) });
   else if (job.kind === 'complete') await completeArchive({ ...setting, task: job.task });
   else await reparseArchives({ ...setting, archiveIds: null });
   return [];

@@ -3,6 +3,7 @@ import type { SyncProgress, SyncReport } from '#preload/contract/library-types.t
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { Login } from '#main/source/http/credentials.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
+import type { CheckReport } from './check-library.ts';
 import type { CompletingTask } from './complete-archive.ts';
 import type { ArchiveToImport } from './import-archives.ts';
 
@@ -18,6 +19,8 @@ export type ImporterJob =
   | { readonly kind: 'complete'; readonly libraryDir: string; readonly task: CompletingTask }
   /** Parses again what an older parser read and indexes what waits; gives way to any other job. */
   | { readonly kind: 'upkeep'; readonly libraryDir: string }
+  /** Compares the search index with the articles; answered with `checked` before `done`. */
+  | { readonly kind: 'check'; readonly libraryDir: string }
   | { readonly kind: 'remove'; readonly libraryDir: string; readonly archiveId: string };
 
 /** The network as it is set, passwords and all. */
@@ -34,6 +37,7 @@ export type ToImporter =
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: SyncProgress }
+  | { readonly type: 'checked'; readonly report: CheckReport }
   /** Something goes over the network; for the list that the reader can see. */
   | { readonly type: 'traffic'; readonly traffic: Traffic }
   /** Only the main process can ask the system; answered with the same `url`. */

@@ -7,9 +7,11 @@ import { openSource } from '#main/source/open-source.ts';
 import type { SourceOptions } from '#main/source/source-options.ts';
 import { lastAnsweredAt } from '#main/store/archive/sync-log.ts';
 import type { WritableDb } from '#main/store/database.ts';
-import { openArchiveDatabase, openPicturesDatabase } from '#main/store/open.ts';
+import { openArchiveDatabase, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { readSetting } from '#main/store/reader/settings.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import type { SyncContext } from '#main/sync/sync-archive.ts';
+import { isPictureTemplate } from '#preload/contract/picture-template.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createParsePool } from './parse-pool.ts';
@@ -27,6 +29,8 @@ export interface ImportSetting {
 export interface ImportContext extends SyncContext {
   readonly pictures: WritableDb;
   readonly network: Network;
+  /** The reader's: see `alternativeAddresses`. */
+  readonly pictureTemplates: readonly string[];
 }
 
 const maximumFileBytes = 16 * 1024 * 1024;
@@ -53,6 +57,7 @@ export async function withImport<Result>(
         db,
         pictures,
         network,
+        pictureTemplates: readPictureTemplates(libraryDir),
         parserVersion,
         parse: (input) => pool.parse(input),
         openSource: (origins, archiveId, isWanted = isPagePath) =>
@@ -82,6 +87,17 @@ export async function withImport<Result>(
 function remembered(db: WritableDb, archiveId: string): Pick<SourceOptions, 'lastAnsweredAt'> {
   const at = lastAnsweredAt(db, archiveId);
   return at === undefined ? {} : { lastAnsweredAt: at };
+}
+
+function readPictureTemplates(libraryDir: string): readonly string[] {
+  const reader = openReaderDatabase(libraryDir);
+  try {
+    const kept = readSetting(reader, 'pictureTemplates');
+    const templates: readonly unknown[] = Array.isArray(kept) ? kept : [];
+    return templates.filter((one) => typeof one === 'string').filter(isPictureTemplate);
+  } finally {
+    reader.close();
+  }
 }
 
 function openPictures(libraryDir: string, db: WritableDb): WritableDb {

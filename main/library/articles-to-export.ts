@@ -1,9 +1,12 @@
 import type { ArticleToExport, ExportSource } from '#main/export/export-source.ts';
+import { convertHtml } from '#main/read/convert-html.ts';
+import { type ShownText, textAsPublished } from '#main/read/shown-text.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
 import type { ExportSelection } from '#preload/contract/export-types.ts';
 import type { ArticleId } from '#preload/contract/library-types.ts';
 import { headOfArticle, requireArticle } from './article-detail.ts';
 import { listArticles } from './article-list.ts';
+import { convertSummary } from './in-shown-script.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks, type LinkLookup } from './link-lookup.ts';
 import { picturesForReading, readPictureBytes } from './picture-lookup.ts';
@@ -14,8 +17,8 @@ const everything = 10_000_000;
 /** More hits than this nobody wants in a file. */
 const maximumHits = 10_000;
 
-/** The library as export asks for it. */
-export function articlesToExport(library: Library): ExportSource {
+/** The library as export asks for it, in the script that the reader chose. */
+export function articlesToExport(library: Library, shown: ShownText): ExportSource {
   const links = new Map<string, LinkLookup>();
   const linksOf = (archiveId: string): LinkLookup => {
     const known = links.get(archiveId) ?? lookUpLinks(library, archiveId);
@@ -24,7 +27,7 @@ export function articlesToExport(library: Library): ExportSource {
   };
   return {
     list: (selection) => listOf(library, selection),
-    read: (id) => readArticle(library, id, linksOf),
+    read: (id) => inScript(readArticle(library, id, linksOf), shown),
     picture: (sha256) => readPictureBytes(library, { sha256 }),
   };
 }
@@ -35,6 +38,18 @@ function listOf(library: Library, selection: ExportSelection): readonly ArticleI
     return listArticles(library, { scope: selection.scope, offset: 0, limit: everything }).rows.map(({ id }) => id);
   const { query, sort } = selection;
   return searchLibrary(library, { query, sort, offset: 0, limit: maximumHits }).hits.map(({ id }) => id);
+}
+
+function inScript(article: ArticleToExport, shown: ShownText): ArticleToExport {
+  if (shown === textAsPublished) return article;
+  const { head, html, text } = article;
+  const { language } = head;
+  return {
+    ...article,
+    head: convertSummary(head, shown),
+    html: convertHtml(html, language, (part, itsLanguage) => shown.convert(part, itsLanguage)),
+    text: shown.convert(text, language),
+  };
 }
 
 function readArticle(library: Library, id: ArticleId, linksOf: (archiveId: string) => LinkLookup): ArticleToExport {

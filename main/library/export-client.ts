@@ -11,6 +11,12 @@ export type ExportArticles = (
   onProgress: (progress: ExportProgress) => void,
 ) => Promise<ExportReport>;
 
+export interface ExportClient {
+  readonly run: ExportArticles;
+  /** Of all that runs: it stands still after the article in hand, and goes on from there. */
+  pause(isPaused: boolean): void;
+}
+
 interface ExportParts {
   readonly workerUrl: URL;
   /** Ends with a slash. */
@@ -19,12 +25,14 @@ interface ExportParts {
 }
 
 /** Exports on a thread of its own; only printing is done on this side. Rejects with a ReportedFailure. */
-export function createExportClient({ workerUrl, fonts, print }: ExportParts): ExportArticles {
-  return (errand, signal, onProgress) =>
+export function createExportClient({ workerUrl, fonts, print }: ExportParts): ExportClient {
+  const running = new Set<(message: ToExportWorker) => void>();
+  const run: ExportArticles = (errand, signal, onProgress) =>
     new Promise((resolve, reject) => {
       const workerData: ExportWorkerData = { errand, fonts: fonts.href };
       const worker = new Worker(workerUrl, { workerData });
       const tell = (message: ToExportWorker): void => worker.postMessage(message);
+      running.add(tell);
       const pictures = pictureAsker(tell);
       const cancel = (): void => tell({ type: 'cancel' });
       worker.on('message', (message: FromExportWorker) => {
@@ -36,6 +44,7 @@ export function createExportClient({ workerUrl, fonts, print }: ExportParts): Ex
       });
       worker.once('error', (error) => reject(new ReportedFailure(asFailure(error))));
       worker.once('exit', () => {
+        running.delete(tell);
         signal.removeEventListener('abort', cancel);
         reject(new ReportedFailure({ code: 'internal', message: 'the files were not finished' }));
       });
@@ -50,6 +59,12 @@ export function createExportClient({ workerUrl, fonts, print }: ExportParts): Ex
         }
       }
     });
+  return {
+    run,
+    pause: (isPaused) => {
+      for (const tell of running) tell({ type: 'pause', isPaused });
+    },
+  };
 }
 
 interface PictureAsker {

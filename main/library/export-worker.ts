@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { PauseGate } from '#main/export/pause-gate.ts';
 import { fontFolder } from '#main/export/pdf/fonts.ts';
 import { type ExportRequest, runExport } from '#main/export/run-export.ts';
 import { asFailure } from '#main/failure.ts';
@@ -30,6 +31,7 @@ export type FromExportWorker =
 
 export type ToExportWorker =
   | { readonly type: 'cancel' }
+  | { readonly type: 'pause'; readonly isPaused: boolean }
   | { readonly type: 'picture'; readonly id: number; readonly sha256: string }
   | { readonly type: 'printed'; readonly pdf: Uint8Array }
   | { readonly type: 'notPrinted'; readonly failure: Failure };
@@ -37,15 +39,23 @@ export type ToExportWorker =
 const { errand, fonts } = workerData as ExportWorkerData;
 const controller = new AbortController();
 const send = (message: FromExportWorker): void => parentPort?.postMessage(message);
+const gate = new PauseGate();
 const library = openLibrary(errand.libraryDir);
 let printed: { resolve(pdf: Uint8Array): void; reject(error: Error): void } | undefined;
 
 parentPort?.on('message', (message: ToExportWorker) => {
-  if (message.type === 'cancel') controller.abort();
+  if (message.type === 'cancel') cancel();
+  else if (message.type === 'pause') gate.set(message.isPaused);
   else if (message.type === 'printed') printed?.resolve(message.pdf);
   else if (message.type === 'notPrinted') printed?.reject(Object.assign(new Error(message.failure.message), message.failure));
   else send({ type: 'picture', id: message.id, picture: readPictureBytes(library, message) });
 });
+
+/** What stands still goes on to where it notices. */
+function cancel(): void {
+  controller.abort();
+  gate.set(false);
+}
 
 /** Only the main side can print; the pictures it needs for that are asked of this side. */
 const print = ({ html }: { readonly html: string }): Promise<Uint8Array> =>
@@ -54,14 +64,19 @@ const print = ({ html }: { readonly html: string }): Promise<Uint8Array> =>
     send({ type: 'print', html });
   });
 
-runExport(errand, {
-  source: articlesToExport(library),
-  printer: { print, fonts: fontFolder(new URL(fonts)) },
-  language: errand.language,
-  today: errand.today,
-  signal: controller.signal,
-  onProgress: (progress) => send({ type: 'progress', progress }),
-})
+async function work(): Promise<ExportReport> {
+  return runExport(errand, {
+    source: articlesToExport(library, await library.shownText()),
+    printer: { print, fonts: fontFolder(new URL(fonts)) },
+    language: errand.language,
+    today: errand.today,
+    signal: controller.signal,
+    pass: () => gate.pass(),
+    onProgress: (progress) => send({ type: 'progress', progress }),
+  });
+}
+
+work()
   .then(
     (report) => send({ type: 'done', answer: { ok: true, value: report } }),
     (error: unknown) => send({ type: 'done', answer: { ok: false, failure: asFailure(error) } }),

@@ -17,7 +17,8 @@ interface ShownAnswers {
 
 const unknownLanguage = 'und';
 
-function convertSummary<Summary extends ArticleSummary>(article: Summary, { convert, languageOf }: ShownText): Summary {
+/** The words of an article that stand around its body. */
+export function convertSummary<Summary extends ArticleSummary>(article: Summary, { convert, languageOf }: ShownText): Summary {
   const { title, titleLanguage, language, source, byline, excerpt } = article;
   return {
     ...article,

@@ -14,6 +14,7 @@ import { countMarks, type DocumentInput, documentOf } from './article-document.t
 import { listArticles } from './article-list.ts';
 import { setBookmark, setRead } from './article-marks.ts';
 import { readCompleteness } from './completeness.ts';
+import { type CopyInput, copiedText } from './copied-text.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
 import type { Library } from './library.ts';
 import { selectionTitle } from './selection-title.ts';
@@ -95,6 +96,7 @@ const ownRequests = {
     library: Library,
     { selection, language }: { readonly selection: ExportSelection; readonly language: InterfaceLanguage },
   ) => selectionTitle(library, selection, messagesFor(language).exporting),
+  'article.copied': (library: Library, input: CopyInput): Promise<string> => copiedText(library, input),
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);

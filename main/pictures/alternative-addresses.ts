@@ -13,9 +13,3 @@ export function alternativeAddresses(url: string, templates: readonly string[]):
 function isTemplateAddress(address: string): boolean {
   return /^https?:\/\//iu.test(address) && URL.canParse(address);
 }
-
-/** Whether a reader's template can be used: a web address with `{url}` behind its host. */
-export function isPictureTemplate(template: string): boolean {
-  const [host = '', ...rest] = template.split('{url}');
-  return rest.length > 0 && /^https?:\/\/[^/?#]+[/?]/iu.test(host) && URL.canParse(template.replaceAll('{url}', 'x'));
-}

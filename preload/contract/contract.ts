@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import type { CommandId } from './commands.ts';
 import { readingRanges } from './default-settings.ts';
-import { type ExportProgress, type ExportReport, exportFonts, exportFormats, marginNames, paperNames } from './export-types.ts';
+import type { ExportProgress } from './export-types.ts';
 import type {
   ArchiveSummary,
   ArticleDetail,
@@ -16,10 +17,14 @@ import type {
 } from './library-types.ts';
 import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
 import { answering, nothing, place, shortText } from './call-definition.ts';
+import { exportCalls } from './export-calls.ts';
+import { archiveId, libraryId, listScope } from './library-inputs.ts';
 import { networkCalls } from './network-calls.ts';
 import type { NetworkStage } from './network-types.ts';
+import { isPictureTemplate } from './picture-template.ts';
 import type { Settings } from './settings-types.ts';
-import type { Connection } from './privacy-types.ts';
+import { type Connection, hideKeys } from './privacy-types.ts';
+import type { StorageCheck, StorageReport } from './storage-types.ts';
 import type { UpdateStatus } from './update-types.ts';
 
 /**
@@ -27,20 +32,10 @@ import type { UpdateStatus } from './update-types.ts';
  * handlers' table and the tests are derived from these two values; nothing is listed a second time.
  */
 
-const archiveId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}$/u));
-const libraryId = v.pipe(v.string(), v.regex(/^[^:/\\\s]{1,100}:/u), v.maxLength(5_000));
 const searchText = v.pipe(v.string(), v.maxLength(10_000));
 const savedText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500));
-
-const listScope = v.variant('kind', [
-  v.strictObject({ kind: v.literal('all') }),
-  v.strictObject({ kind: v.literal('bookmarked') }),
-  v.strictObject({ kind: v.literal('removed') }),
-  v.strictObject({ kind: v.literal('archive'), archiveId }),
-  v.strictObject({ kind: v.literal('section'), sectionId: libraryId }),
-]);
 
 const within = ([smallest, largest]: readonly [number, number, number]): v.GenericSchema<number> =>
   v.pipe(v.number(), v.minValue(smallest), v.maxValue(largest));
@@ -60,35 +55,11 @@ const scheduleChange = v.strictObject({
   isSparing: v.exactOptional(v.boolean()),
 });
 
-const exportSelection = v.variant('kind', [
-  v.strictObject({ kind: v.literal('articles'), ids: v.pipe(v.array(libraryId), v.minLength(1), v.maxLength(100_000)) }),
-  v.strictObject({ kind: v.literal('scope'), scope: listScope }),
-  v.strictObject({
-    kind: v.literal('search'),
-    query: v.pipe(v.string(), v.maxLength(10_000)),
-    sort: v.picklist(['newest', 'relevance']),
-  }),
-]);
-const exportOptions = v.strictObject({
-  format: v.picklist(exportFormats),
-  arrangement: v.picklist(['combined', 'separate']),
-  articlesPerVolume: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
-  title: v.nullable(shortText),
-  fileNames: shortText,
-  hasCover: v.boolean(),
-  hasContents: v.boolean(),
-  hasPictures: v.boolean(),
-  isDayKept: v.boolean(),
-  page: v.strictObject({
-    paper: v.picklist(paperNames),
-    margins: v.picklist(marginNames),
-    columns: v.picklist([1, 2]),
-    font: v.picklist(exportFonts),
-    fontSizePoints: v.pipe(v.number(), v.minValue(7), v.maxValue(24)),
-    hasHeader: v.boolean(),
-    hasFooter: v.boolean(),
-  }),
-});
+/** Ids of commands that this version does not know are kept: another version may. */
+const shortcutChoices = v.record(
+  v.pipe(v.string(), v.maxLength(100)),
+  v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(60))), v.maxLength(8), v.readonly()),
+);
 
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
@@ -180,8 +151,7 @@ export const calls = {
   ),
   /** Ends what the schedule began by itself; what it has brought stays. */
   'sync.stopScheduled': answering<null>()(nothing),
-  /** Writes articles into files where the reader chooses; null where the reader chose none. */
-  'export.run': answering<ExportReport | null>()(v.strictObject({ selection: exportSelection, options: exportOptions })),
+  ...exportCalls,
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({
@@ -189,44 +159,29 @@ export const calls = {
       language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
       reading: v.exactOptional(readingChange),
       schedule: v.exactOptional(scheduleChange),
+      shortcuts: v.exactOptional(shortcutChoices),
+      pictureTemplates: v.exactOptional(
+        v.pipe(v.array(v.pipe(place, v.check(isPictureTemplate))), v.maxLength(10), v.readonly()),
+      ),
       isTitleNeutral: v.exactOptional(v.boolean()),
       isNeverOpeningLinks: v.exactOptional(v.boolean()),
-      quickHideKey: v.exactOptional(v.nullable(v.picklist(['F8', 'F9', 'F12', 'CommandOrControl+Shift+H', 'Alt+Shift+H']))),
+      quickHideKey: v.exactOptional(v.nullable(v.picklist(hideKeys))),
     }),
   ),
   /** Every host that the application has talked to since it was started, the last one first. Kept in memory alone. */
   'connections.list': answering<readonly Connection[]>()(nothing),
   /** Deletes the whole library and ends the application; the window has asked the reader before. */
   'library.wipe': answering<null>()(nothing),
+  'storage.read': answering<StorageReport>()(nothing),
+  /** Compares the search index with the articles and makes it anew where they differ; no network. */
+  'storage.check': answering<StorageCheck>()(nothing),
+  /** Shows the folder of the library in the system's file manager. */
+  'storage.openFolder': answering<null>()(nothing),
   /** Where a link that was followed on the page of the article `from` leads; `url` as in the event. */
   'links.resolve': answering<LinkTarget>()(v.strictObject({ from: libraryId, url: v.pipe(v.string(), v.maxLength(10_000)) })),
   /** Opens an http(s) or mailto address in the system's browser; the window has asked the reader before. */
   'links.openOutside': answering<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(10_000)) })),
 } as const;
-
-/** Commands that a menu or a shortcut caught by the main side hands to the window. */
-export const windowCommands = [
-  'search',
-  'sync',
-  'add-archive',
-  'toggle-bookmark',
-  'next-article',
-  'previous-article',
-  'toggle-original',
-  'show-outline',
-  'network',
-  'privacy',
-  'share-archive',
-  'completeness',
-  'sync-log',
-  'earlier-versions',
-  'find-in-article',
-  'next-match',
-  'previous-match',
-  'updates',
-  'close-panel',
-] as const;
-export type WindowCommand = (typeof windowCommands)[number];
 
 interface EventDefinition<Payload> {
   /** Never present at run time: carries the type of the payload. */
@@ -252,7 +207,8 @@ export const events = {
   'network.stagePassed': carrying<{ readonly stage: NetworkStage }>(),
   /** The list of connections is longer, or its counts are higher. */
   'connections.changed': carrying<null>(),
-  'window.command': carrying<{ readonly command: WindowCommand }>(),
+  /** From a menu, or of a key that the main side caught. */
+  'window.command': carrying<{ readonly command: CommandId }>(),
   'settings.changed': carrying<Settings>(),
   'updates.changed': carrying<UpdateStatus>(),
 } as const;

@@ -14,6 +14,8 @@ export const defaultSettings: Settings = {
     script: 'published',
   },
   schedule: { when: 'asked', everyHours: 6, isSparing: true },
+  shortcuts: {},
+  pictureTemplates: [],
   isTitleNeutral: false,
   isNeverOpeningLinks: false,
   quickHideKey: null,

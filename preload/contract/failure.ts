@@ -41,6 +41,7 @@ export const failureCodes = [
   'disk-full',
   'disk-failed',
   'place-not-writable',
+  'no-pdf-viewer',
   // updates of the application itself; the one that is running stays as it is
   'update-no-place',
   'update-unsigned',

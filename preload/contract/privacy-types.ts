@@ -8,7 +8,8 @@ export interface PrivacySettings {
 }
 
 /** As Electron writes keys. */
-export type QuickHideKey = 'F8' | 'F9' | 'F12' | 'CommandOrControl+Shift+H' | 'Alt+Shift+H';
+export const hideKeys = ['F8', 'F9', 'F12', 'CommandOrControl+Shift+H', 'Alt+Shift+H'] as const;
+export type QuickHideKey = (typeof hideKeys)[number];
 
 /** What was fetched from one host for one purpose since the application was started. */
 export interface Connection {

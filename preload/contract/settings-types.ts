@@ -1,3 +1,4 @@
+import type { ShortcutChoices } from './keymap.ts';
 import type { PrivacySettings } from './privacy-types.ts';
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
@@ -29,6 +30,9 @@ export interface Settings extends PrivacySettings {
   readonly language: InterfaceLanguage | null;
   readonly reading: ReadingAppearance;
   readonly schedule: SyncSchedule;
+  readonly shortcuts: ShortcutChoices;
+  /** Other addresses of a picture that its own host does not give: see `isPictureTemplate`. */
+  readonly pictureTemplates: readonly string[];
 }
 
 /** When archives are synced without being asked to each time. */

@@ -9,6 +9,9 @@ export type { Messages } from './en.ts';
 
 const catalogue: Readonly<Record<InterfaceLanguage, Messages>> = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 
+/** For finding by name, whatever the language of the window and of the keyboard. */
+export const allMessages: readonly Messages[] = Object.values(catalogue);
+
 export const messagesFor = (language: InterfaceLanguage): Messages => catalogue[language];
 
 /** The locale whose numbers, dates and collation go with an interface language. */

@@ -1,14 +1,18 @@
 import { articlePage } from './en/article-page.ts';
 import { commandLine } from './en/command-line.ts';
+import { commands } from './en/commands.ts';
 import { completeness } from './en/completeness.ts';
+import { exportDialog } from './en/export-dialog.ts';
 import { exporting } from './en/exporting.ts';
 import { failures } from './en/failures.ts';
 import { firstSteps } from './en/first-steps.ts';
 import { menu } from './en/menu.ts';
 import { network } from './en/network.ts';
+import { palette } from './en/palette.ts';
 import { privacy } from './en/privacy.ts';
 import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
+import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { syncLog } from './en/sync-log.ts';
 import { search } from './en/search.ts';
@@ -26,13 +30,17 @@ export const en = {
   failures,
   articlePage,
   commandLine,
+  commands,
   completeness,
+  exportDialog,
   exporting,
   network,
+  palette,
   places,
   privacy,
   reading,
   search,
+  settings,
   signIn,
   syncLog,
   updates,

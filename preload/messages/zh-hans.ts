@@ -1,16 +1,20 @@
 import type { Messages } from './en.ts';
 import { articlePage } from './zh-hans/article-page.ts';
 import { commandLine } from './zh-hans/command-line.ts';
+import { commands } from './zh-hans/commands.ts';
 import { completeness } from './zh-hans/completeness.ts';
+import { exportDialog } from './zh-hans/export-dialog.ts';
 import { exporting } from './zh-hans/exporting.ts';
 import { failures } from './zh-hans/failures.ts';
 import { firstSteps } from './zh-hans/first-steps.ts';
 import { menu } from './zh-hans/menu.ts';
 import { network } from './zh-hans/network.ts';
+import { palette } from './zh-hans/palette.ts';
 import { privacy } from './zh-hans/privacy.ts';
 import { reading } from './zh-hans/reading.ts';
 import { places } from './zh-hans/places.ts';
 import { search } from './zh-hans/search.ts';
+import { settings } from './zh-hans/settings.ts';
 import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
 import { updates } from './zh-hans/updates.ts';
@@ -23,13 +27,17 @@ export const zhHans: Messages = {
   failures,
   articlePage,
   commandLine,
+  commands,
   completeness,
+  exportDialog,
   exporting,
   network,
+  palette,
   places,
   privacy,
   reading,
   search,
+  settings,
   signIn,
   syncLog,
   updates,

@@ -1,16 +1,20 @@
 import type { Messages } from './en.ts';
 import { articlePage } from './zh-hant/article-page.ts';
 import { commandLine } from './zh-hant/command-line.ts';
+import { commands } from './zh-hant/commands.ts';
 import { completeness } from './zh-hant/completeness.ts';
+import { exportDialog } from './zh-hant/export-dialog.ts';
 import { exporting } from './zh-hant/exporting.ts';
 import { failures } from './zh-hant/failures.ts';
 import { firstSteps } from './zh-hant/first-steps.ts';
 import { menu } from './zh-hant/menu.ts';
 import { network } from './zh-hant/network.ts';
+import { palette } from './zh-hant/palette.ts';
 import { privacy } from './zh-hant/privacy.ts';
 import { reading } from './zh-hant/reading.ts';
 import { places } from './zh-hant/places.ts';
 import { search } from './zh-hant/search.ts';
+import { settings } from './zh-hant/settings.ts';
 import { signIn } from './zh-hant/sign-in.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
 import { updates } from './zh-hant/updates.ts';
@@ -23,13 +27,17 @@ export const zhHant: Messages = {
   failures,
   articlePage,
   commandLine,
+  commands,
   completeness,
+  exportDialog,
   exporting,
   network,
+  palette,
   places,
   privacy,
   reading,
   search,
+  settings,
   signIn,
   syncLog,
   updates,

@@ -2,23 +2,23 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { WindowCommand } from '#preload/contract/contract.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
-import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts';
-import type { ShortcutName } from '#renderer/controllers/keyboard-controller.ts';
 import { SavedSearchesController } from '#renderer/controllers/saved-searches-controller.ts';
 import { LibraryController } from '#renderer/controllers/library-controller.ts';
 import { LinkController } from '#renderer/controllers/link-controller.ts';
 import { PaneController } from '#renderer/controllers/pane-controller.ts';
+import { ExportController } from '#renderer/controllers/export-controller.ts';
 import { SettingsController } from '#renderer/controllers/settings-controller.ts';
 import { SyncController } from '#renderer/controllers/sync-controller.ts';
 import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import type { ArchiveActionEvent } from '#renderer/events/archive-action-event.ts';
 import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
 import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
+import type { CommandChosenEvent } from '#renderer/events/command-chosen-event.ts';
 import type { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
 import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import type { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import type { ExportStepEvent } from '#renderer/events/export-step-event.ts';
 import type { PlaceRequestedEvent } from '#renderer/events/place-requested-event.ts';
 import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
@@ -27,22 +27,26 @@ import type { SyncStepRequestedEvent } from '#renderer/events/sync-step-requeste
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
-import { shownArchive } from '#renderer/state/shown-archive.ts';
 import { syncFailure } from '#renderer/state/sync-context.ts';
 import { base } from '#renderer/styles/shared.ts';
-import { actOnArticle } from '#renderer/views/article-commands.ts';
-import { isDialogCommand } from '#renderer/views/dialog-commands.ts';
 import '#renderer/views/op-article-view.ts';
 import type { OpArticleView } from '#renderer/views/op-article-view.ts';
+import '#renderer/views/op-commands-view.ts';
+import type { OpCommandsView } from '#renderer/views/op-commands-view.ts';
 import '#renderer/views/op-dialogs-view.ts';
 import type { OpDialogsView } from '#renderer/views/op-dialogs-view.ts';
 import '#renderer/views/op-library-view.ts';
 import type { OpLibraryView } from '#renderer/views/op-library-view.ts';
+import '#renderer/views/op-export-view.ts';
+import type { OpExportView } from '#renderer/views/op-export-view.ts';
 import '#renderer/views/op-list-view.ts';
 import type { OpListView } from '#renderer/views/op-list-view.ts';
+import '#renderer/views/op-sign-in-view.ts';
+import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import '#renderer/views/op-status-view.ts';
 import { appStyles } from './app-styles.ts';
 import { createBridgeClient } from './bridge-client.ts';
+import { CommandsController } from './commands-controller.ts';
 import { renderSeparator } from './render-separator.ts';
 import { WelcomeController } from './welcome-controller.ts';
 
@@ -63,19 +67,21 @@ export class OpApp extends LitElement {
   @query('op-list-view') private readonly listView!: OpListView | null;
   @query('op-article-view') private readonly articleView!: OpArticleView | null;
   @query('op-dialogs-view') private readonly dialogs!: OpDialogsView | null;
+  @query('op-sign-in-view') private readonly signInView!: OpSignInView | null;
+  @query('op-export-view') private readonly exportView!: OpExportView | null;
+  @query('op-commands-view') private readonly commandsView!: OpCommandsView | null;
 
   private readonly client = createBridgeClient(window.offprint);
   private readonly settings = new SettingsController(this, this.client);
   private readonly library = new LibraryController(this, this.client);
   private readonly sync = new SyncController(this, this.client, localStorage);
+  private readonly exporter = new ExportController(this, this.client);
   private readonly panes = new PaneController(this);
-  private stopListening: (() => void) | null = null;
+  private readonly commands = new CommandsController(this, this.commandParts());
 
   constructor() {
     super();
     this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
-    const isModal = (): boolean => this.dialogs?.isAnyOpen ?? false;
-    this.addController(new KeyboardController((name) => this.act(name), isModal));
     const links = new LinkController(this.client, {
       from: () => this.articleId,
       openArticle: (id, anchor) => this.openArticle(id, anchor),
@@ -99,14 +105,31 @@ export class OpApp extends LitElement {
     this.addController(welcome);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stopListening = this.client.on('window.command', ({ command }) => this.obey(command));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopListening?.();
+  /** What the commands act on, as it is at that moment. */
+  private commandParts(): ConstructorParameters<typeof CommandsController>[1] {
+    return {
+      client: this.client,
+      settings: () => this.settings.settings,
+      views: () => ({
+        library: this.libraryView,
+        list: this.listView,
+        article: this.articleView,
+        dialogs: this.dialogs,
+        commands: this.commandsView,
+        exports: this.exportView,
+        signIn: this.signInView,
+      }),
+      shown: () => ({ scope: this.scope, articleId: this.articleId, searchText: this.searchText }),
+      showScope: (scope) => this.showScope(scope),
+      updated: () => this.updateComplete,
+      showPane: (pane) => this.panes.show(pane),
+      showList: () => this.showList(),
+      goTo: (pane) => this.goTo(pane),
+      searchFor: (text) => this.searchFor(text),
+      openArticle: (id) => this.openArticle(id),
+      bookmark: (id, isBookmarked) => void this.bookmark(id, isBookmarked),
+      sync: () => void this.startSync(null),
+    };
   }
 
   override render(): TemplateResult {
@@ -125,6 +148,7 @@ export class OpApp extends LitElement {
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
         @op-place-requested=${(event: PlaceRequestedEvent) => void this.dialogs?.choosePlace(event.kind)}
         @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
+        @op-command-chosen=${(event: CommandChosenEvent) => this.commands.run(event.command)}
         @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
         @op-step-taken=${this.handleStep}
@@ -135,11 +159,29 @@ export class OpApp extends LitElement {
       <op-status-view
         @op-sync-step-requested=${(event: SyncStepRequestedEvent) => this.sync.take(event.step)}
         @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
+        @op-export-step=${(event: ExportStepEvent) => this.exportView?.take(event.step)}
       ></op-status-view>
+      ${this.renderDialogs()}
+    `;
+  }
+
+  private renderDialogs(): TemplateResult {
+    return html`
+      <op-sign-in-view
+        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
+      ></op-sign-in-view>
+      <op-export-view .exporter=${this.exporter}></op-export-view>
       <op-dialogs-view
+        @op-dialog-toggled=${() => this.commandsView?.refresh()}
         @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
         @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
       ></op-dialogs-view>
+      <op-commands-view
+        .settings=${this.settings.settings}
+        @op-command-chosen=${(event: CommandChosenEvent) => this.commands.run(event.command)}
+        @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
+        @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
+      ></op-commands-view>
     `;
   }
 
@@ -200,7 +242,7 @@ export class OpApp extends LitElement {
   private handleStep(): void {
     const failed = syncFailure(this.sync.state);
     const code = failed?.failure.code;
-    if (failed && code === 'origin-needs-login') this.dialogs?.signIn(failed.failure, failed.archive);
+    if (failed && code === 'origin-needs-login') void this.signInView?.open(failed.failure, failed.archive);
     else if (code === 'origin-not-found' || code === 'not-a-repository') this.dialogs?.askForArchive();
     else if (code) void this.startSync(null);
     else void this.library.refresh();
@@ -244,49 +286,8 @@ export class OpApp extends LitElement {
     void this.updateComplete.then(() => views[pane]?.focus());
   }
 
-  private obey(command: WindowCommand): void {
-    if (this.dialogs?.isAnyOpen) return;
-    if (isDialogCommand(command)) this.dialogs?.obey(command, shownArchive(this.scope, this.articleId));
-    else this.act(command === 'close-panel' ? 'leave' : command);
-    // The key was pressed in a document that another one has replaced: reading goes on there.
-    if (command === 'next-article' || command === 'previous-article' || command === 'toggle-original') this.goTo('article');
-  }
-
-  private act(name: ShortcutName): void {
-    if (name === 'search') this.search();
-    else if (name === 'sync') void this.startSync(null);
-    else if (name === 'toggle-bookmark') this.toggleBookmark();
-    else if (name === 'leave') this.leave();
-    else if (name === 'next-article' || name === 'previous-article') this.stepTo(name === 'next-article' ? 1 : -1);
-    else if (name === 'find-in-article' && this.articleId !== null) this.panes.show('article');
-    actOnArticle(this.articleView, name);
-  }
-
-  private search(): void {
-    this.showList();
-    void this.updateComplete.then(() => this.listView?.focusSearch());
-  }
-
   private showList(): void {
     if (!this.panes.visible.includes('list')) this.panes.show('list');
-  }
-
-  private toggleBookmark(): void {
-    const article = this.listView?.focusedArticle ?? this.articleView?.article;
-    if (article) void this.bookmark(article.id, !article.isBookmarked);
-  }
-
-  private stepTo(direction: 1 | -1): void {
-    const article = this.listView?.step(direction);
-    if (article) this.openArticle(article.id);
-  }
-
-  /** From the article or the library to the list; from the list out of the search. */
-  private leave(): void {
-    if (this.articleView?.closeFind()) return;
-    const isInList = this.listView !== null && this.shadowRoot?.activeElement === this.listView;
-    if (isInList && this.searchText !== '') this.searchFor('');
-    else this.goTo('list');
   }
 }
 

@@ -12,6 +12,7 @@ import star from 'lucide-static/icons/star.svg?raw';
 import hash from 'lucide-static/icons/hash.svg?raw';
 import newspaper from 'lucide-static/icons/newspaper.svg?raw';
 import fileText from 'lucide-static/icons/file-text.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
 import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
@@ -26,6 +27,7 @@ import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import refresh from 'lucide-static/icons/refresh-cw.svg?raw';
+import reset from 'lucide-static/icons/rotate-ccw.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import settings from 'lucide-static/icons/settings-2.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
@@ -44,6 +46,7 @@ const sources = {
   chevronRight,
   chevronUp,
   close,
+  download,
   ellipsis,
   externalLink,
   fileText,
@@ -61,6 +64,7 @@ const sources = {
   play,
   plus,
   refresh,
+  reset,
   search,
   settings,
   star,

@@ -5,6 +5,7 @@ import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ArticleDetail, ArticleSummary, PlaceInArticle } from '#preload/contract/library-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
+import { CommandChosenEvent } from '#renderer/events/command-chosen-event.ts';
 import { OriginalToggledEvent } from '#renderer/events/original-toggled-event.ts';
 import { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
@@ -100,6 +101,7 @@ export class OpArticleBar extends LitElement {
       }
       <div class="space">${this.renderLeft()}<slot></slot></div>
       ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
+      ${this.article ? this.renderExport() : nothing}
       <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${
         this.article?.originalUrl
@@ -155,6 +157,19 @@ export class OpArticleBar extends LitElement {
       @click=${() => this.dispatchEvent(new OriginalToggledEvent())}
     >
       ${icon('originalPage')}
+    </button>`;
+  }
+
+  private renderExport(): TemplateResult {
+    const label = this.locale.current.messages.commands.export;
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.dispatchEvent(new CommandChosenEvent('export'))}
+    >
+      ${icon('download')}
     </button>`;
   }
 

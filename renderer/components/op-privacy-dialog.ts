@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
+import { hideKeys } from '#preload/contract/privacy-types.ts';
 import type { Connection, PrivacySettings, QuickHideKey } from '#preload/contract/privacy-types.ts';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
 import { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event.ts';
@@ -12,8 +13,6 @@ import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons, dialogs } from '#renderer/styles/shared.ts';
 import { privacyStyles } from './privacy-styles.ts';
 import './op-failure-notice.ts';
-
-const hideKeys: readonly QuickHideKey[] = ['F8', 'F9', 'F12', 'CommandOrControl+Shift+H', 'Alt+Shift+H'];
 
 /** Whom the application contacts, whom it has contacted, and what others can see of it. A yes asks for the library to be deleted. */
 @customElement('op-privacy-dialog')

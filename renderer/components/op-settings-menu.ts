@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { defaultSettings, hoursBetweenSyncs } from '#preload/contract/default-settings.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
+import { CommandChosenEvent } from '#renderer/events/command-chosen-event.ts';
 import { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
 import { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
@@ -122,6 +123,7 @@ export class OpSettingsMenu extends LitElement {
           <button type="button" @click=${() => this.request('network')}>${messages.network.open}</button>
           <button type="button" @click=${() => this.request('privacy')}>${messages.privacy.open}</button>
           <button type="button" @click=${() => this.request('updates')}>${messages.updates.open}</button>
+          <button type="button" @click=${this.openAll}>${messages.commands.settings}</button>
         </div>
       </div>
     `;
@@ -174,15 +176,23 @@ export class OpSettingsMenu extends LitElement {
   private handleKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
-    this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
+    this.hide();
   }
 
   /** The panel is closed first, so that the dialog gives the focus back to its opener. */
   private request(dialog: 'network' | 'privacy' | 'updates'): void {
+    this.hide();
+    this.dispatchEvent(new DialogRequestedEvent(dialog));
+  }
+
+  private openAll(): void {
+    this.hide();
+    this.dispatchEvent(new CommandChosenEvent('settings'));
+  }
+
+  private hide(): void {
     this.renderRoot.querySelector<HTMLElement>('#panel')?.hidePopover();
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-    this.dispatchEvent(new DialogRequestedEvent(dialog));
   }
 
   private renderChoice<Value>(

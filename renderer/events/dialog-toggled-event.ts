@@ -3,7 +3,7 @@ export class DialogToggledEvent extends Event {
   static readonly type = 'op-dialog-toggled';
 
   constructor() {
-    super(DialogToggledEvent.type);
+    super(DialogToggledEvent.type, { bubbles: true, composed: true });
   }
 }
 

@@ -33,8 +33,6 @@ import './op-privacy-view.ts';
 import type { OpPrivacyView } from './op-privacy-view.ts';
 import type { OpPlacesView } from './op-places-view.ts';
 import './op-sync-log-view.ts';
-import './op-sign-in-view.ts';
-import type { OpSignInView } from './op-sign-in-view.ts';
 import './op-updates-view.ts';
 import type { OpUpdatesView } from './op-updates-view.ts';
 
@@ -70,7 +68,6 @@ export class OpDialogsView extends LitElement {
   @query('op-network-view') private readonly network!: OpNetworkView | null;
   @query('op-privacy-view') private readonly privacy!: OpPrivacyView | null;
   @query('op-updates-view') private readonly updates!: OpUpdatesView | null;
-  @query('op-sign-in-view') private readonly signInView!: OpSignInView | null;
   @query('op-places-view') private readonly places!: OpPlacesView | null;
 
   private readonly bridge = new BridgeController(this);
@@ -84,7 +81,7 @@ export class OpDialogsView extends LitElement {
 
   private get isOwnOpen(): boolean {
     const asked = [this.removalId, this.completenessOf, this.logOf, this.searchToName, this.outside];
-    const views = [this.network, this.privacy, this.updates, this.signInView];
+    const views = [this.network, this.privacy, this.updates];
     const isViewOpen = views.some((view) => view?.isAnyOpen ?? false);
     return this.isAdding || isViewOpen || asked.some((one) => one !== null);
   }
@@ -106,6 +103,10 @@ export class OpDialogsView extends LitElement {
     else if (archiveId !== null) this.act(archiveId, command === 'share-archive' ? 'share' : command);
   }
 
+  askToWipe(): void {
+    void this.privacy?.askToWipe();
+  }
+
   /** What was chosen from the menu of an archive. */
   act(archiveId: string, action: ArchiveAction): void {
     if (action === 'remove') this.removalId = archiveId;
@@ -115,11 +116,6 @@ export class OpDialogsView extends LitElement {
     else if (action === 'places') this.places?.editPlaces(archiveId);
     else if (action === 'share') void this.places?.share(archiveId);
     else void this.setPictures(archiveId, picturePolicies[action]);
-  }
-
-  /** A server wants to know who is there; `failure` says which. */
-  signIn(failure: Failure, archiveId: string | null): void {
-    if (!this.isAnyOpen) void this.signInView?.open(failure, archiveId);
   }
 
   nameSearch(query: string, name: string): void {
@@ -172,7 +168,6 @@ export class OpDialogsView extends LitElement {
       <op-network-view @op-dialog-toggled=${() => this.requestUpdate()}></op-network-view>
       <op-privacy-view @op-dialog-toggled=${() => this.requestUpdate()}></op-privacy-view>
       <op-updates-view @op-dialog-toggled=${() => this.requestUpdate()}></op-updates-view>
-      <op-sign-in-view @op-dialog-toggled=${() => this.requestUpdate()}></op-sign-in-view>
       <op-places-view
         .isOtherOpen=${this.isOwnOpen}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>

@@ -48,6 +48,12 @@ export class OpPrivacyView extends LitElement {
     this.shown = 'privacy';
   }
 
+  /** Asks before the library is deleted, and shows the privacy settings after a no. */
+  async askToWipe(): Promise<void> {
+    await this.open();
+    this.shown = 'wipe';
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const { client } = this.bridge;

@@ -1,12 +1,11 @@
 import { LitElement, css, html } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Failure } from '#preload/contract/failure.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-sign-in-dialog.ts';
 import type { SignInRequest } from '#renderer/components/op-sign-in-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
-import { DialogToggledEvent } from '#renderer/events/dialog-toggled-event.ts';
 import type { SignInSubmittedEvent } from '#renderer/events/sign-in-submitted-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -44,10 +43,6 @@ export class OpSignInView extends LitElement {
       isRefused: details?.['login'] === 'refused',
       isEncrypted: network?.isPasswordEncrypted ?? false,
     };
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('request')) this.dispatchEvent(new DialogToggledEvent());
   }
 
   override render(): TemplateResult {

@@ -3,9 +3,11 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { UpdateState } from '#preload/contract/update-types.ts';
+import '#renderer/components/op-export-notice.ts';
 import '#renderer/components/op-status-line.ts';
 import '#renderer/components/op-update-notice.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
+import { exportContext, idleExport } from '#renderer/state/export-context.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { idleSync, syncContext } from '#renderer/state/sync-context.ts';
 
@@ -24,6 +26,7 @@ export class OpStatusView extends LitElement {
   private readonly bridge = new BridgeController(this);
   private stopListening: (() => void) | null = null;
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
+  private readonly export = new ContextConsumer(this, { context: exportContext, subscribe: true });
   private readonly sync = new ContextConsumer(this, { context: syncContext, subscribe: true });
 
   override connectedCallback(): void {
@@ -44,8 +47,8 @@ export class OpStatusView extends LitElement {
       .readable=${overview?.counts.all ?? null}
       .archives=${overview?.archives ?? []}
       .sync=${this.sync.value ?? idleSync}
-      >${this.renderUpdate()}</op-status-line
-    >`;
+      >${this.renderUpdate()}<op-export-notice .export=${this.export.value ?? idleExport}></op-export-notice
+    ></op-status-line>`;
   }
 
   private renderUpdate(): TemplateResult | typeof nothing {

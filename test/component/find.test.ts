@@ -140,7 +140,7 @@ test('a command of the menu opens the bar from within the article, and closes it
   await opened(page).focus();
   await page.evaluate(() => window.fake.emit('window.command', { command: 'find-in-article' }));
   await expect(page.getByRole('textbox', { name: '在文章中查找' })).toBeFocused();
-  await page.evaluate(() => window.fake.emit('window.command', { command: 'close-panel' }));
+  await page.evaluate(() => window.fake.emit('window.command', { command: 'leave' }));
   await expect(page.locator('op-find-bar')).toHaveCount(0);
   await expect(opened(page)).toBeFocused();
 });

@@ -89,6 +89,7 @@ export function exportTools(source: ExportSource, given: Partial<ExportTools> = 
     language: 'zh-Hans',
     today: '2026-01-02',
     signal: new AbortController().signal,
+    pass: () => Promise.resolve(),
     onProgress: () => undefined,
     ...given,
   };

@@ -23,6 +23,7 @@ export const exporting = {
   writing: (done: number, total: number) => `Writing article ${number(done)} of ${number(total)}`,
   done: (articles: number, files: number, bytes: number) =>
     `Wrote ${counted(articles, 'article', 'articles')} to ${counted(files, 'file', 'files')}, ${size(bytes)}:`,
+  quotation: (passage: string, from: string, url: string) => `“${passage}”\n— ${from}${url === '' ? '' : `\n${url}`}\n`,
   leftOut: (id: string, why: string) => `left out: ${id}: ${why}`,
   needsWindow: 'PDF is written by the program with its window parts, not on Node alone. Use `npm run cli`.',
 };

@@ -182,6 +182,11 @@ export const failures: FailureCatalogue = {
     safe: 'Everything stored until then is kept.',
     step: { label: 'Try again', hint: 'Check the disk: it may have been unplugged, or it may be failing.' },
   },
+  'no-pdf-viewer': {
+    title: () => 'This system has no program that opens PDF files',
+    safe: 'Nothing was sent to a printer.',
+    step: { label: 'Export as PDF', hint: 'Export the article as a PDF and print it from a program of your choice.' },
+  },
   'place-not-writable': {
     title: ({ file }) => `${file === undefined ? 'The file' : `“${file}”`} cannot be written there`,
     safe: 'Nothing was changed in the library.',

@@ -22,6 +22,7 @@ export const exporting: Messages['exporting'] = {
   reading: (done, total) => `正在收集第 ${number(done)} 篇，共 ${number(total)} 篇`,
   writing: (done, total) => `正在写入第 ${number(done)} 篇，共 ${number(total)} 篇`,
   done: (articles, files, bytes) => `已写入 ${number(articles)} 篇文章，${number(files)} 个文件，${size(bytes)}：`,
+  quotation: (passage, from, url) => `“${passage}”\n——${from}${url === '' ? '' : `\n${url}`}\n`,
   leftOut: (id, why) => `未写入：${id}：${why}`,
   needsWindow: 'PDF 由带窗口部件的程序生成，单靠 Node 不行。请用 `npm run cli`。',
 };

@@ -171,6 +171,11 @@ export const failures: FailureCatalogue = {
     safe: '在此之前存入的内容都保留。',
     step: { label: '重试', hint: '请检查磁盘：可能已被拔下，也可能即将损坏。' },
   },
+  'no-pdf-viewer': {
+    title: () => '本机没有可以打开 PDF 的程序',
+    safe: '没有向打印机发送任何内容。',
+    step: { label: '导出为 PDF', hint: '可以先导出为 PDF，再用你选择的程序打印。' },
+  },
   'place-not-writable': {
     title: ({ file }) => `无法在那里写入${file === undefined ? '文件' : `“${file}”`}`,
     safe: '文库没有任何改动。',

@@ -22,6 +22,7 @@ export const exporting: Messages['exporting'] = {
   reading: (done, total) => `正在收集第 ${number(done)} 篇，共 ${number(total)} 篇`,
   writing: (done, total) => `正在寫入第 ${number(done)} 篇，共 ${number(total)} 篇`,
   done: (articles, files, bytes) => `已寫入 ${number(articles)} 篇文章，${number(files)} 個檔案，${size(bytes)}：`,
+  quotation: (passage, from, url) => `「${passage}」\n——${from}${url === '' ? '' : `\n${url}`}\n`,
   leftOut: (id, why) => `未寫入：${id}：${why}`,
   needsWindow: 'PDF 由帶視窗元件的程式產生，單靠 Node 不行。請用 `npm run cli`。',
 };

@@ -171,6 +171,11 @@ export const failures: FailureCatalogue = {
     safe: '在此之前存入的內容都會保留。',
     step: { label: '再試一次', hint: '請檢查磁碟：可能已被拔除，也可能即將損壞。' },
   },
+  'no-pdf-viewer': {
+    title: () => '本機沒有可以開啟 PDF 的程式',
+    safe: '沒有向印表機送出任何內容。',
+    step: { label: '匯出為 PDF', hint: '可以先匯出為 PDF，再用你選擇的程式列印。' },
+  },
   'place-not-writable': {
     title: ({ file }) => `無法在那裡寫入${file === undefined ? '檔案' : `「${file}」`}`,
     safe: '文庫沒有任何改動。',

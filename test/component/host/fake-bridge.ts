@@ -8,6 +8,7 @@ import type { Settings } from '#preload/contract/settings-types.ts';
 import type { Connection } from '#preload/contract/privacy-types.ts';
 import { fakeDetail } from './fake-articles.ts';
 import { createSearchHandlers } from './fake-searches.ts';
+import { createFakeStorage } from './fake-storage.ts';
 import { createFakeUpdates } from './fake-updates.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -148,9 +149,15 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'archives.choosePlace': ({ kind }) => ({ origin: kind === 'file' ? '/media/stick/news.bundle' : '/home/reader/archive' }),
     'connections.list': () => fakeConnections,
     'library.wipe': () => null,
+    ...createFakeStorage(),
     'network.read': () => ({ proxy: { kind: 'system' }, extraCaFile: null, isPasswordEncrypted: true }),
     'network.change': (setting) => ({ ...setting, isPasswordEncrypted: true }),
     'network.test': () => ({ failed: null, passed: ['name', 'connect', 'tls', 'host', 'archive'], milliseconds: 412 }),
+    'export.run': () => ({ files: ['/home/reader/大河.pdf'], articles: 1, failed: [], bytes: 182_000 }),
+    'export.pause': () => null,
+    'export.reveal': () => null,
+    'export.print': () => null,
+    'articles.copy': () => true,
     'logins.list': () => [],
     'logins.keep': ({ origin, userName }) => ({ origin, userName, isKept: true }),
     'logins.forget': () => null,

@@ -43,6 +43,10 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'connections.list': {},
   'library.wipe': {},
   'export.run': { selection: { kind: 'articles', ids: ['news:pages/1.md'] }, options: defaultExportOptions('pdf') },
+  'export.pause': { isPaused: true },
+  'export.reveal': {},
+  'export.print': { selection: { kind: 'scope', scope: { kind: 'bookmarked' } }, options: defaultExportOptions('pdf') },
+  'articles.copy': { id: libraryId, form: 'quotation' },
   'network.read': {},
   'network.change': { proxy: { kind: 'system' }, extraCaFile: null },
   'network.test': { setting: { proxy: { kind: 'none' }, extraCaFile: null }, origin: 'https://example.org/news.git' },
@@ -66,6 +70,9 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'sync.stopScheduled': {},
   'reading.stoppedAt': { id: 'news:1.md' },
   'reading.place': { id: 'news:1.md' },
+  'storage.read': {},
+  'storage.check': {},
+  'storage.openFolder': {},
   'links.openOutside': { url: 'https://example.org/' },
 };
 

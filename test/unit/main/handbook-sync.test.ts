@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImporterJob } from '#main/importer/job.ts';
 import { bringHandbook } from '#main/handbook-sync.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import { createKeymap } from '#preload/contract/keymap.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 
 test('the handbook is brought without a request to anyone: pictures that wait for a sync of the reader go on waiting', async () => {
@@ -26,6 +27,7 @@ test('the handbook is brought without a request to anyone: pictures that wait fo
     preferences: {
       language: () => 'en',
       settings: () => defaultSettings,
+      keymap: () => createKeymap({}, false),
       ready: Promise.resolve(),
       change: () => Promise.reject(new Error('not asked')),
     },

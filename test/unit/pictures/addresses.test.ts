@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { alternativeAddresses, isPictureTemplate } from '#main/pictures/alternative-addresses.ts';
+import { isPictureTemplate } from '#preload/contract/picture-template.ts';
+import { alternativeAddresses } from '#main/pictures/alternative-addresses.ts';
 import { createHostGuard } from '#main/pictures/host-guard.ts';
 import { isPrivateHost } from '#main/pictures/private-host.ts';
 import { retryAfterMs, retryDelayMs } from '#main/pictures/retry-delay.ts';

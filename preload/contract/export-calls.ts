@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { answering, nothing, shortText } from './call-definition.ts';
+import { type ExportReport, exportFonts, exportFormats, marginNames, paperNames } from './export-types.ts';
+import { libraryId, listScope } from './library-inputs.ts';
+
+const exportSelection = v.variant('kind', [
+  v.strictObject({ kind: v.literal('articles'), ids: v.pipe(v.array(libraryId), v.minLength(1), v.maxLength(100_000)) }),
+  v.strictObject({ kind: v.literal('scope'), scope: listScope }),
+  v.strictObject({
+    kind: v.literal('search'),
+    query: v.pipe(v.string(), v.maxLength(10_000)),
+    sort: v.picklist(['newest', 'relevance']),
+  }),
+]);
+const exportOptions = v.strictObject({
+  format: v.picklist(exportFormats),
+  arrangement: v.picklist(['combined', 'separate']),
+  articlesPerVolume: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000)),
+  title: v.nullable(shortText),
+  fileNames: shortText,
+  hasCover: v.boolean(),
+  hasContents: v.boolean(),
+  hasPictures: v.boolean(),
+  isDayKept: v.boolean(),
+  page: v.strictObject({
+    paper: v.picklist(paperNames),
+    margins: v.picklist(marginNames),
+    columns: v.picklist([1, 2]),
+    font: v.picklist(exportFonts),
+    fontSizePoints: v.pipe(v.number(), v.minValue(7), v.maxValue(24)),
+    hasHeader: v.boolean(),
+    hasFooter: v.boolean(),
+  }),
+});
+
+const exportInput = v.strictObject({ selection: exportSelection, options: exportOptions });
+
+/** What leaves the library for the reader's own use. */
+export const exportCalls = {
+  /** Writes articles into files where the reader chooses; null where the reader chose none. */
+  'export.run': answering<ExportReport | null>()(exportInput),
+  /** Of what runs: it stands still after the article in hand, or goes on. */
+  'export.pause': answering<null>()(v.strictObject({ isPaused: v.boolean() })),
+  /** Shows the files of the last export in the system's file manager. */
+  'export.reveal': answering<null>()(nothing),
+  /** Writes a PDF to a place of its own and opens it in the system's viewer, which shows and prints it. */
+  'export.print': answering<null>()(exportInput),
+  /** Puts an article, or what is selected of it, on the clipboard; false where there is nothing to copy. */
+  'articles.copy': answering<boolean>()(v.strictObject({ id: libraryId, form: v.picklist(['markdown', 'quotation']) })),
+} as const;

@@ -1,0 +1,159 @@
+import type { CommandId } from '#preload/contract/commands.ts';
+import type { ListScope } from '#preload/contract/library-types.ts';
+import type { Exportable } from '#renderer/state/export-choices.ts';
+import type { PaneName } from '#renderer/state/pane-layout.ts';
+import type { SettingSection } from '#renderer/state/setting-sections.ts';
+import { shownArchive } from '#renderer/state/shown-archive.ts';
+import type { OpArticleView } from '#renderer/views/op-article-view.ts';
+import type { OpCommandsView } from '#renderer/views/op-commands-view.ts';
+import type { DialogCommand } from '#renderer/views/dialog-commands.ts';
+import type { OpDialogsView } from '#renderer/views/op-dialogs-view.ts';
+import type { OpExportView } from '#renderer/views/op-export-view.ts';
+import type { OpLibraryView } from '#renderer/views/op-library-view.ts';
+import type { OpListView } from '#renderer/views/op-list-view.ts';
+import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
+import type { BridgeClient } from './bridge-client.ts';
+
+/** What commands act on: the window as it is at that moment. */
+export interface CommandParts {
+  readonly client: BridgeClient;
+  views(): {
+    readonly library: OpLibraryView | null;
+    readonly list: OpListView | null;
+    readonly article: OpArticleView | null;
+    readonly dialogs: OpDialogsView | null;
+    readonly commands: OpCommandsView | null;
+    readonly exports: OpExportView | null;
+    readonly signIn: OpSignInView | null;
+  };
+  shown(): { readonly scope: ListScope; readonly articleId: string | null; readonly searchText: string };
+  showScope(scope: ListScope): void;
+  /** Kept when the window shows what it was told to. */
+  updated(): Promise<unknown>;
+  showPane(pane: PaneName): void;
+  showList(): void;
+  goTo(pane: PaneName): void;
+  searchFor(text: string): void;
+  openArticle(id: string): void;
+  bookmark(id: string, isBookmarked: boolean): void;
+  sync(): void;
+}
+
+type Actions = Readonly<Record<CommandId, () => void>>;
+
+/** What each command of the registry does: one line each. */
+export const createCommandActions = (parts: CommandParts): Actions => ({
+  ...dialogActions(parts),
+  ...listActions(parts),
+  ...articleActions(parts),
+  ...settingsActions(parts),
+  ...exportActions(parts),
+});
+
+const dialogActions = ({ shown, views }: CommandParts) => {
+  const dialog = (command: DialogCommand) => () => {
+    const { scope, articleId } = shown();
+    views().dialogs?.obey(command, shownArchive(scope, articleId));
+  };
+  return {
+    'add-archive': dialog('add-archive'),
+    'share-archive': dialog('share-archive'),
+    completeness: dialog('completeness'),
+    'sync-log': dialog('sync-log'),
+    network: dialog('network'),
+    privacy: dialog('privacy'),
+    updates: dialog('updates'),
+    palette: () => views().commands?.openPalette(),
+    shortcuts: () => views().commands?.openSheet(),
+  } satisfies Partial<Actions>;
+};
+
+const listActions = (parts: CommandParts) =>
+  ({
+    sync: () => parts.sync(),
+    search: () => void search(parts),
+    'next-article': () => stepTo(parts, 1),
+    'previous-article': () => stepTo(parts, -1),
+    'go-all': () => parts.showScope({ kind: 'all' }),
+    'go-bookmarks': () => parts.showScope({ kind: 'bookmarked' }),
+    'go-removed': () => parts.showScope({ kind: 'removed' }),
+    leave: () => leave(parts),
+    'toggle-bookmark': () => toggleBookmark(parts),
+  }) satisfies Partial<Actions>;
+
+const articleActions = (parts: CommandParts) =>
+  ({
+    'find-in-article': () => findInArticle(parts),
+    'next-match': () => parts.views().article?.stepMatch(1),
+    'previous-match': () => parts.views().article?.stepMatch(-1),
+    'toggle-original': () => parts.views().article?.toggleOriginal(),
+    'show-outline': () => parts.views().article?.toggleOutline(),
+    'earlier-versions': () => parts.views().article?.toggleVersions(),
+  }) satisfies Partial<Actions>;
+
+const settingsActions = ({ client, views }: CommandParts) => {
+  const settings = (section: SettingSection | null) => () => views().commands?.openSettings(section);
+  return {
+    settings: settings(null),
+    'settings-archives': settings('archives'),
+    'settings-network': settings('network'),
+    'settings-reading': settings('reading'),
+    'settings-storage': settings('storage'),
+    'settings-privacy': settings('privacy'),
+    'settings-shortcuts': settings('shortcuts'),
+    'settings-updates': settings('updates'),
+    'settings-language': settings('language'),
+    'settings-advanced': settings('advanced'),
+    'open-library-folder': () => void client.call('storage.openFolder', {}).catch(() => undefined),
+    'check-library': () => views().commands?.checkLibrary(),
+    'wipe-library': () => views().dialogs?.askToWipe(),
+  } satisfies Partial<Actions>;
+};
+
+type ExportCommand = 'export' | 'save-page' | 'print' | 'copy-markdown' | 'copy-quotation';
+
+const exportActions = ({ views, shown }: CommandParts): Readonly<Record<ExportCommand, () => void>> => {
+  const act = (use: (view: OpExportView, exportable: Exportable) => void) => () => {
+    const { exports, article } = views();
+    const { articleId, ...place } = shown();
+    const title = article?.article?.title ?? '';
+    if (exports) use(exports, { ...place, article: articleId === null ? null : { id: articleId, title } });
+  };
+  return {
+    export: act((view, exportable) => view.open(exportable)),
+    'save-page': act((view, exportable) => view.savePage(exportable)),
+    print: act((view, exportable) => view.print(exportable)),
+    'copy-markdown': act((view, exportable) => view.copy(exportable, 'markdown')),
+    'copy-quotation': act((view, exportable) => view.copy(exportable, 'quotation')),
+  };
+};
+
+const search = async (parts: CommandParts): Promise<void> => {
+  parts.showList();
+  await parts.updated();
+  parts.views().list?.focusSearch();
+};
+
+const findInArticle = (parts: CommandParts): void => {
+  if (parts.shown().articleId !== null) parts.showPane('article');
+  parts.views().article?.openFind();
+};
+
+const toggleBookmark = (parts: CommandParts): void => {
+  const { list, article: view } = parts.views();
+  const article = list?.focusedArticle ?? view?.article;
+  if (article) parts.bookmark(article.id, !article.isBookmarked);
+};
+
+const stepTo = (parts: CommandParts, direction: 1 | -1): void => {
+  const article = parts.views().list?.step(direction);
+  if (article) parts.openArticle(article.id);
+};
+
+/** From the article or the library to the list; from the list out of the search. */
+const leave = (parts: CommandParts): void => {
+  const { article, list } = parts.views();
+  if (article?.closeFind()) return;
+  if (list?.matches(':focus-within') === true && parts.shown().searchText !== '') parts.searchFor('');
+  else parts.goTo('list');
+};

@@ -1,0 +1,220 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { type ExportFormat, exportFormats, type ExportOptions, type ExportReport } from '#preload/contract/export-types.ts';
+import { failureText } from '#preload/messages/catalogue.ts';
+import { ModalController } from '#renderer/controllers/modal-controller.ts';
+import { ExportStepEvent, type ExportStep } from '#renderer/events/export-step-event.ts';
+import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import type { ExportChoice } from '#renderer/state/export-choices.ts';
+import { exportFraction, idleExport, type ExportState } from '#renderer/state/export-context.ts';
+import { base, buttons, dialogs } from '#renderer/styles/shared.ts';
+import { renderMainFields, renderMoreFields } from './export-fields.ts';
+import { exportStyles } from './export-styles.ts';
+import { formStyles } from './form-styles.ts';
+import './op-failure-notice.ts';
+
+const mostShown = 20;
+
+/** Chooses what is exported and how, then shows how it goes and what came of it. Closing it stops nothing. */
+@customElement('op-export-dialog')
+export class OpExportDialog extends LitElement {
+  static override styles = [base, buttons, dialogs, formStyles, exportStyles];
+
+  @property({ type: Boolean }) isOpen = false;
+  /** The first is what the reader most likely means. */
+  @property({ attribute: false }) choices: readonly ExportChoice[] = [];
+  @property({ attribute: false }) export: ExportState = idleExport;
+  /** As the reader chose for the format the last time. */
+  @property({ attribute: false }) optionsOf: ((format: ExportFormat) => ExportOptions) | null = null;
+  @property({ attribute: false }) lastFormat: ExportFormat = 'pdf';
+  @state() private chosen = 0;
+  @state() private options: ExportOptions | null = null;
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  private readonly locale = new LocaleController(this);
+
+  constructor() {
+    super();
+    const isWanted = (): boolean => this.isOpen;
+    this.addController(new ModalController(() => this.dialog, isWanted));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('isOpen') || !this.isOpen) return;
+    this.chosen = 0;
+    this.options = this.optionsOf?.(this.lastFormat) ?? null;
+  }
+
+  override render(): TemplateResult {
+    return html`
+      <dialog aria-labelledby="title" @cancel=${this.handleCancel} @keydown=${this.handleKey}>
+        ${this.isOpen ? this.renderState() : nothing}
+      </dialog>
+    `;
+  }
+
+  private renderState(): TemplateResult {
+    if (this.export.kind === 'running') return this.renderRunning(this.export);
+    if (this.export.kind === 'done') return this.renderDone(this.export.report);
+    if (this.export.kind === 'failed') return this.renderFailed(this.export);
+    return this.renderChoices();
+  }
+
+  private renderChoices(): TemplateResult {
+    const words = this.locale.current.messages.exportDialog;
+    const { options } = this;
+    const selection = this.choices[this.chosen]?.selection;
+    const isSeveral = !(selection?.kind === 'articles' && selection.ids.length === 1);
+    const change = (part: Partial<ExportOptions>): void => {
+      if (this.options) this.options = { ...this.options, ...part };
+    };
+    return html`
+      <form novalidate @submit=${this.handleSubmit}>
+        <h2 id="title">${words.title}</h2>
+        <label>
+          ${words.what}
+          <select name="what" autofocus @change=${this.handleChoice}>
+            ${this.choices.map(({ label }, at) => html`<option value=${at} .selected=${at === this.chosen}>${label}</option>`)}
+          </select>
+        </label>
+        ${
+          options
+            ? html`${this.renderFormats(options.format)} ${renderMainFields({ words, options, isSeveral, change })}
+                <details>
+                  <summary>${words.more}</summary>
+                  ${renderMoreFields({ words, options, isSeveral, change })}
+                </details>`
+            : nothing
+        }
+        <div class="actions">
+          <button class="button" type="button" @click=${() => this.take({ kind: 'close' })}>${words.cancel}</button>
+          <button class="button primary" type="submit">${words.start}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  private renderFormats(current: ExportFormat): TemplateResult {
+    const { exportDialog: words, exporting } = this.locale.current.messages;
+    const choose = (format: ExportFormat): void => {
+      this.options = this.optionsOf?.(format) ?? null;
+    };
+    return html`
+      <p class="caption" id="format">${words.format}</p>
+      <div class="formats" role="radiogroup" aria-labelledby="format" aria-describedby="format-hint">
+        ${exportFormats.map(
+          (format) =>
+            html`<label>
+              <input type="radio" name="format" .checked=${format === current} @change=${() => choose(format)} />
+              ${exporting.formats[format]}
+            </label>`,
+        )}
+      </div>
+      <p class="hint" id="format-hint">${words.formatHints[current]}</p>
+    `;
+  }
+
+  private renderRunning({ progress, isPaused, isStopping }: Extract<ExportState, { kind: 'running' }>): TemplateResult {
+    const { exportDialog: words, exporting } = this.locale.current.messages;
+    const fraction = exportFraction(progress);
+    const stage = progress ? exporting[progress.stage](progress.done, progress.total) : words.preparing;
+    const text = isStopping ? words.stopping : isPaused ? words.paused : stage;
+    return html`
+      <h2 id="title">${words.title}</h2>
+      <p role="status">${text}</p>
+      ${
+        fraction === null
+          ? html`<progress aria-label=${words.progress}></progress>`
+          : html`<progress aria-label=${words.progress} max="1" .value=${fraction}></progress>`
+      }
+      <div class="actions">
+        <button class="button first" type="button" ?disabled=${isStopping} @click=${() => this.take({ kind: 'stop' })}>
+          ${words.stop}
+        </button>
+        <button
+          class="button"
+          type="button"
+          ?disabled=${isStopping}
+          @click=${() => this.take({ kind: isPaused ? 'resume' : 'pause' })}
+        >
+          ${isPaused ? words.resume : words.pause}
+        </button>
+        <button class="button primary" type="button" autofocus @click=${() => this.take({ kind: 'close' })}>${words.hide}</button>
+      </div>
+    `;
+  }
+
+  private renderDone({ files, articles, failed, bytes }: ExportReport): TemplateResult {
+    const words = this.locale.current.messages.exportDialog;
+    const { messages } = this.locale.current;
+    return html`
+      <h2 id="title">${words.doneTitle}</h2>
+      <p role="status">${words.written(articles, files.length, bytes)}</p>
+      <ul class="files">
+        ${files.slice(0, mostShown).map((file) => html`<li>${file}</li>`)}
+      </ul>
+      ${
+        failed.length === 0
+          ? nothing
+          : html`<p>${words.leftOut(failed.length)}</p>
+              <ul class="failed">
+                ${failed
+                  .slice(0, mostShown)
+                  .map(
+                    ({ id, failure }) => html`<li>${id} <span class="why">${failureText(messages, failure).title}</span></li>`,
+                  )}
+                ${failed.length > mostShown ? html`<li>${words.moreLeftOut(failed.length - mostShown)}</li>` : nothing}
+              </ul>`
+      }
+      <div class="actions">
+        <button class="button" type="button" @click=${() => this.take({ kind: 'reveal' })}>${words.reveal}</button>
+        <button class="button primary" type="button" autofocus @click=${() => this.take({ kind: 'close' })}>
+          ${words.close}
+        </button>
+      </div>
+    `;
+  }
+
+  private renderFailed({ failure }: Extract<ExportState, { kind: 'failed' }>): TemplateResult {
+    const words = this.locale.current.messages.exportDialog;
+    return html`
+      <h2 id="title">${words.failedTitle}</h2>
+      <op-failure-notice .failure=${failure}></op-failure-notice>
+      <div class="actions">
+        <button class="button" type="button" @click=${() => this.take({ kind: 'close' })}>${words.close}</button>
+        <button class="button primary" type="button" autofocus @click=${() => this.take({ kind: 'back' })}>${words.back}</button>
+      </div>
+    `;
+  }
+
+  private handleChoice(event: Event): void {
+    if (event.currentTarget instanceof HTMLSelectElement) this.chosen = event.currentTarget.selectedIndex;
+  }
+
+  private handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const selection = this.choices[this.chosen]?.selection;
+    if (selection && this.options) this.take({ kind: 'start', selection, options: this.options });
+  }
+
+  /** The Enter that chooses a candidate of an input method must not send the form. */
+  private handleKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+  }
+
+  private handleCancel(event: Event): void {
+    event.preventDefault();
+    this.take({ kind: 'close' });
+  }
+
+  private take(step: ExportStep): void {
+    this.dispatchEvent(new ExportStepEvent(step));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'op-export-dialog': OpExportDialog;
+  }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Application, makeLibraryDir, openApplication } from './application.ts';
+
+let library: Awaited<ReturnType<typeof makeLibraryDir>>;
+let application: Application;
+
+test.beforeEach(async () => {
+  library = await makeLibraryDir();
+  application = await openApplication(library.dir);
+  await expect(application.page.getByRole('button', { name: 'Export…' })).toBeVisible({ timeout: 30_000 });
+});
+
+test.afterEach(async () => {
+  await application.close();
+  await library.remove();
+});
+
+/** The system's own dialog answers by itself. */
+const answerDialog = (filePath: string): Promise<void> =>
+  application.electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+  }, filePath);
+
+test('the open article becomes a PDF and all bookmarks a book, with the keyboard alone', async () => {
+  const { page } = application;
+  const folder = join(library.dir, 'exports');
+  await mkdir(folder);
+  await answerDialog(join(folder, 'welcome.pdf'));
+  await page.keyboard.press('Control+Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('button', { name: 'Export…' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toContainText('1 article in 1 file', { timeout: 60_000 });
+  await page.keyboard.press('Escape');
+  const pdf = await readFile(join(folder, 'welcome.pdf'));
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+
+  await page.keyboard.press('Control+D');
+  await answerDialog(join(folder, 'bookmarks.epub'));
+  await page.keyboard.press('Control+Shift+E');
+  await dialog.getByRole('radio', { name: 'EPUB' }).press('Space');
+  await dialog.getByLabel('What').selectOption({ label: 'All bookmarks' });
+  await dialog.getByRole('button', { name: 'Export…' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Exported' })).toContainText('1 article in 1 file', { timeout: 60_000 });
+  const epub = await readFile(join(folder, 'bookmarks.epub'));
+  expect(epub.includes('application/epub+zip')).toBe(true);
+  expect((await readdir(folder)).toSorted()).toEqual(['bookmarks.epub', 'welcome.pdf']);
+});
+
+test('a place that takes nothing is told of; another one is tried from there', async () => {
+  const { page } = application;
+  const taken = join(library.dir, 'taken.pdf');
+  await mkdir(taken);
+  await answerDialog(taken);
+  await page.keyboard.press('Control+Shift+E');
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export…' }).press('Enter');
+  const failed = page.getByRole('dialog', { name: 'The export did not finish' });
+  await expect(failed.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await failed.getByRole('button', { name: 'Change choices' }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Export' }).getByLabel('What')).toBeVisible();
+  expect(await readdir(taken)).toEqual([]);
+});
+
+test('an article is printed through the system’s viewer, and copied as Markdown and as a quotation', async () => {
+  const { page, electron } = application;
+  await electron.evaluate(({ shell }) => {
+    shell.openPath = (file) => {
+      Object.assign(globalThis, { openedFile: file });
+      return Promise.resolve('');
+    };
+  });
+  await page.keyboard.press('Control+P');
+  const openedFile = (): Promise<string | undefined> =>
+    electron.evaluate(() => (globalThis as unknown as { openedFile?: string }).openedFile);
+  await expect.poll(openedFile, { timeout: 60_000 }).toMatch(/offprint-print-\w+.Offprint\.pdf$/u);
+  const pdf = await readFile((await openedFile()) ?? '');
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+
+  const clipboard = (): Promise<string> => electron.evaluate(({ clipboard: board }) => board.readText());
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(clipboard).toMatch(/^“[\s\S]+”\n— Welcome/u);
+  await page.keyboard.press('Control+Shift+P');
+  await page.keyboard.type('Markdown');
+  await page.keyboard.press('Enter');
+  await expect.poll(clipboard).toMatch(/^# Welcome\n/u);
+});

@@ -12,16 +12,20 @@ interface PictureParts {
   readonly importer: ImporterClient;
   readonly libraryDir: string;
   readonly send: SendEvent;
+  readonly schedule: { stop(): void };
 }
 
-type PictureCalls = 'archives.setPicturePolicy' | 'archives.completeness' | 'archives.retryMissing' | 'pictures.fetch';
+type PictureCalls =
+  'archives.setPicturePolicy' | 'archives.completeness' | 'archives.retryMissing' | 'pictures.fetch' | 'sync.stopScheduled';
 
 /** A distributive `Omit`: each kind of task keeps its own fields. */
 type TaskOf<Task> = Task extends CompletingTask ? Omit<Task, 'archiveId' | 'origins'> : never;
 
 /** Pictures and what else is missing: the importer brings it, the library tells of it. */
-export function pictureHandlers({ library, importer, libraryDir, send }: PictureParts): Pick<Handlers, PictureCalls> {
-  const complete = async (archiveId: string, task: TaskOf<CompletingTask>, signal: AbortSignal): Promise<void> => {
+export function pictureHandlers({ library, importer, libraryDir, send, schedule }: PictureParts): Pick<Handlers, PictureCalls> {
+  let running = new AbortController();
+  const complete = async (archiveId: string, task: TaskOf<CompletingTask>, asked: AbortSignal): Promise<void> => {
+    const signal = AbortSignal.any([asked, running.signal]);
     const { archives } = await library.request('library.overview', {}, signal);
     const archive = archives.find(({ id }) => id === archiveId);
     if (!archive)
@@ -34,6 +38,12 @@ export function pictureHandlers({ library, importer, libraryDir, send }: Picture
     (await library.request('library.overview', {}, signal)).archives.find(({ id }) => id === archiveId)?.picturePolicy ?? 'all';
 
   return {
+    'sync.stopScheduled': () => {
+      schedule.stop();
+      running.abort();
+      running = new AbortController();
+      return Promise.resolve(null);
+    },
     'archives.setPicturePolicy': async ({ archiveId, policy }, signal) => {
       await library.request('archives.setPicturePolicy', { archiveId, policy }, signal);
       send('library.changed', { archive: archiveId });

@@ -36,13 +36,9 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     ...parts.network.handlers,
     ...parts.updates.handlers,
     'sync.run': ({ archiveIds }, signal) => parts.sync(archiveIds ?? null, signal),
-    'sync.stopScheduled': () => {
-      parts.schedule.stop();
-      return Promise.resolve(null);
-    },
     ...readingHandlers({ library, frames: parts.frames }),
     ...exportHandlers({ ...parts, language: preferences.language }),
-    ...pictureHandlers({ library, importer, libraryDir, send }),
+    ...pictureHandlers({ library, importer, libraryDir, send, schedule: parts.schedule }),
     'settings.read': (input, signal) => library.request('settings.read', input, signal),
     'settings.change': (input) => preferences.change(input),
     'archives.syncLog': (input, signal) => library.request('archives.syncLog', input, signal),

@@ -29,6 +29,7 @@ export const exportOptions = {
   'no-header': flag,
   'no-footer': flag,
   'with-day': flag,
+  'as-published': flag,
 } as const;
 
 /** What is asked for, by the option or by the ending of the file. */
@@ -85,6 +86,7 @@ export function readExportOptions(context: CommandContext, options: OptionValues
     hasCover: !isOff('no-cover'),
     hasContents: !isOff('no-contents'),
     hasPictures: !isOff('no-pictures'),
+    isAsPublished: isOff('as-published'),
     isDayKept: isOff('with-day'),
     page: {
       paper: choiceOption(context, options, 'paper', paperNames, usual.page.paper),

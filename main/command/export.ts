@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileStem } from '#main/export/file-names.ts';
 import { selectionTitle } from '#main/library/selection-title.ts';
 import { fileEndings, runExport } from '#main/export/run-export.ts';
-import { articlesToExport } from '#main/library/articles-to-export.ts';
+import { articlesToExport, textOfExport } from '#main/library/articles-to-export.ts';
 import type { ExportOptions, ExportReport } from '#preload/contract/export-types.ts';
 import { failureText } from '#preload/messages/catalogue.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
@@ -27,7 +27,7 @@ export const exportArticles: Command = {
       const report = await runExport(
         { selection, options, fallbackTitle, target: targetOf(output, options, fallbackTitle) },
         {
-          source: articlesToExport(library, await library.shownText()),
+          source: articlesToExport(library, await textOfExport(library, options)),
           printer,
           language: context.language,
           today: new Date().toISOString().slice(0, 10),

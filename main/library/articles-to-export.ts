@@ -2,7 +2,7 @@ import type { ArticleToExport, ExportSource } from '#main/export/export-source.t
 import { convertHtml } from '#main/read/convert-html.ts';
 import { type ShownText, textAsPublished } from '#main/read/shown-text.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
-import type { ExportSelection } from '#preload/contract/export-types.ts';
+import type { ExportOptions, ExportSelection } from '#preload/contract/export-types.ts';
 import type { ArticleId } from '#preload/contract/library-types.ts';
 import { headOfArticle, requireArticle } from './article-detail.ts';
 import { listArticles } from './article-list.ts';
@@ -17,7 +17,12 @@ const everything = 10_000_000;
 /** More hits than this nobody wants in a file. */
 const maximumHits = 10_000;
 
-/** The library as export asks for it, in the script that the reader chose. */
+/** How Chinese is written in what is exported. */
+export async function textOfExport(library: Library, { isAsPublished }: ExportOptions): Promise<ShownText> {
+  return isAsPublished ? textAsPublished : library.shownText();
+}
+
+/** The library as export asks for it, in the given script. */
 export function articlesToExport(library: Library, shown: ShownText): ExportSource {
   const links = new Map<string, LinkLookup>();
   const linksOf = (archiveId: string): LinkLookup => {

@@ -7,7 +7,7 @@ import type { ExportProgress, ExportReport } from '#preload/contract/export-type
 import type { Answer, Failure } from '#preload/contract/failure.ts';
 import type { Day } from '#preload/contract/library-types.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
-import { articlesToExport } from './articles-to-export.ts';
+import { articlesToExport, textOfExport } from './articles-to-export.ts';
 import { openLibrary } from './library.ts';
 import { readPictureBytes } from './picture-lookup.ts';
 
@@ -66,7 +66,7 @@ const print = ({ html }: { readonly html: string }): Promise<Uint8Array> =>
 
 async function work(): Promise<ExportReport> {
   return runExport(errand, {
-    source: articlesToExport(library, await library.shownText()),
+    source: articlesToExport(library, await textOfExport(library, errand.options)),
     printer: { print, fonts: fontFolder(new URL(fonts)) },
     language: errand.language,
     today: errand.today,

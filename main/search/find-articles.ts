@@ -10,7 +10,7 @@ export function newestSql(plan: QueryPlan): string {
 }
 
 function bestSql(plan: QueryPlan): string {
-  const weights = plan.table === 'fts' ? ', 10.0, 1.0' : '';
+  const weights = plan.table === 'fts' ? ', 1.0, 10.0' : '';
   return `SELECT ${plan.table}.rowid AS id ${body(plan)} ORDER BY bm25(${plan.table}${weights}), ${plan.table}.rowid DESC LIMIT ?`;
 }
 

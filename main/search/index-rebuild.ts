@@ -14,10 +14,10 @@ const writeMeta = 'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key)
 const dropMeta = 'DELETE FROM meta WHERE key = ?';
 const isUsed = 'SELECT 1 FROM fts_docsize LIMIT 1';
 const queueEverything = 'INSERT INTO index_rebuild_queue (article_id) SELECT id FROM article';
-const queueOne = 'INSERT OR IGNORE INTO index_rebuild_queue (article_id) VALUES (?)';
+const queueThese = 'INSERT OR IGNORE INTO index_rebuild_queue (article_id) SELECT value FROM json_each(?)';
 const emptyQueue = 'DELETE FROM index_rebuild_queue';
 const nextQueued = 'SELECT article_id AS id FROM index_rebuild_queue ORDER BY article_id DESC LIMIT ?';
-const dequeue = 'DELETE FROM index_rebuild_queue WHERE article_id = ?';
+const dequeue = 'DELETE FROM index_rebuild_queue WHERE article_id IN (SELECT value FROM json_each(?))';
 const countQueued = 'SELECT count(*) AS total FROM index_rebuild_queue';
 
 /** Of the serving index the versions stand under their own names, of the next one under these. */
@@ -39,8 +39,10 @@ export function isRebuilding(db: ReadableDb): boolean {
 /** To be called before articles are indexed, in their transaction: begins to make a new index where the old one is outdated. */
 export function beginRebuildIfOutdated(db: WritableDb): void {
   if (isIndexOfThisVersion(db) || isRebuilding(db)) return;
-  if (db.first(isUsed)) beginRebuild(db);
-  else for (const [key, value] of indexVersions) db.run(writeMeta, [key, value]);
+  if (db.first(isUsed)) return beginRebuild(db);
+  dropIndex(db, '');
+  createIndex(db, '');
+  for (const [key, value] of indexVersions) db.run(writeMeta, [key, value]);
 }
 
 /** Also where the index is of this version, but damaged. What an earlier rebuild had made is dropped. */
@@ -54,9 +56,9 @@ export function beginRebuild(db: WritableDb): void {
   });
 }
 
-/** To be called for every article that is written to the serving index while another is being made. */
-export function queueForRebuild(db: WritableDb, articleRowId: number): void {
-  db.run(queueOne, [articleRowId]);
+/** To be called for the articles that are written to the serving index while another is being made. */
+export function queueForRebuild(db: WritableDb, articleRowIds: readonly number[]): void {
+  db.run(queueThese, [JSON.stringify(articleRowIds)]);
 }
 
 /** Indexes the newest of the articles that the next index lacks, and puts it in its place when it lacks none. */
@@ -64,12 +66,9 @@ export function continueRebuild(
   db: WritableDb,
   maximumArticles: number,
 ): { readonly indexed: number; readonly remaining: number } {
-  const queued = db.all<{ id: number }>(nextQueued, [maximumArticles]);
-  // Upwards: FTS5 begins a new segment whenever a row number is smaller than the one before.
-  for (const { id } of queued.toReversed()) {
-    writeIndexRows(db, 'next_', id);
-    db.run(dequeue, [id]);
-  }
+  const queued = db.all<{ id: number }>(nextQueued, [maximumArticles]).map(({ id }) => id);
+  writeIndexRows(db, 'next_', queued);
+  db.run(dequeue, [JSON.stringify(queued)]);
   const remaining = db.first<{ total: number }>(countQueued)?.total ?? 0;
   if (remaining === 0) takePlace(db);
   return { indexed: queued.length, remaining };

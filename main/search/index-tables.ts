@@ -28,9 +28,12 @@ const writing: readonly (readonly [option: string, value: number])[] = [
 ];
 const hashBytes = 8 * 1_024 * 1_024;
 
-/** As `002-full-text.ts` and `006-search.ts` make them. FTS5 takes numbers of options from the text of the statement only. */
+/**
+ * FTS5 takes numbers of options from the text of the statement only. The body is the first column: of all others FTS5 writes the
+ * number with every token of every article, which would be a quarter of the index.
+ */
 export function createIndex(db: WritableDb, index: IndexName): void {
-  db.run(`CREATE VIRTUAL TABLE ${index}fts USING fts5(title, body, ${shared})`);
+  db.run(`CREATE VIRTUAL TABLE ${index}fts USING fts5(body, title, ${shared})`);
   db.run(`CREATE VIRTUAL TABLE ${index}fts_title USING fts5(title, ${shared})`);
   db.run(`CREATE VIRTUAL TABLE ${index}fts_chars USING fts5(characters, detail=none, ${shared})`);
   for (const table of tablesOf(index))
@@ -42,15 +45,27 @@ export function dropIndex(db: WritableDb, index: IndexName): void {
   for (const table of tablesOf(index)) db.run(`DROP TABLE IF EXISTS ${table}`);
 }
 
-/** What the article says now, and nothing else, is in the index afterwards; nothing where it is gone. */
-export function writeIndexRows(db: WritableDb, index: IndexName, articleRowId: number): void {
-  for (const table of tablesOf(index)) db.run(`DELETE FROM ${table} WHERE rowid = ?`, [articleRowId]);
+/** What the articles say now, and nothing else, is in the index afterwards; nothing of those that are gone. */
+export function writeIndexRows(db: WritableDb, index: IndexName, articleRowIds: readonly number[]): void {
+  const wanted = [JSON.stringify(articleRowIds)];
+  // Not one by one: the greater part of a deletion is its statement. And only what is there: FTS5 prepares for each it is given.
+  for (const table of tablesOf(index)) db.run(deleteSql(table), wanted);
+  // Upwards: FTS5 begins a new segment whenever a row number is smaller than the one before.
+  for (const { id } of db.all<{ id: number }>(articlesThere, wanted)) addIndexRow(db, index, id);
+}
+
+const deleteSql = (table: string): string => `
+  DELETE FROM ${table} WHERE rowid IN (SELECT id FROM ${table}_docsize WHERE id IN (SELECT value FROM json_each(?)))`;
+const articlesThere = `
+  SELECT article.id AS id FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value ORDER BY article.id`;
+
+function addIndexRow(db: WritableDb, index: IndexName, articleRowId: number): void {
   const article = readText(db, articleRowId);
   if (!article) return;
   const title = fold(article.title);
   const text = fold(article.text);
   const titleTokens = indexTitle(title);
-  db.run(`INSERT INTO ${index}fts (rowid, title, body) VALUES (?, ?, ?)`, [articleRowId, titleTokens, indexText(text)]);
+  db.run(`INSERT INTO ${index}fts (rowid, body, title) VALUES (?, ?, ?)`, [articleRowId, indexText(text), titleTokens]);
   db.run(`INSERT INTO ${index}fts_title (rowid, title) VALUES (?, ?)`, [articleRowId, titleTokens]);
   db.run(`INSERT INTO ${index}fts_chars (rowid, characters) VALUES (?, ?)`, [articleRowId, indexCharacters(`${title}\n${text}`)]);
 }

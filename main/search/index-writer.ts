@@ -4,7 +4,7 @@ import { tablesOf, writeIndexRows } from './index-tables.ts';
 
 const nextQueued = 'SELECT article_id AS id FROM index_queue ORDER BY article_id DESC LIMIT ?';
 const countQueued = 'SELECT count(*) AS total FROM index_queue';
-const dequeue = 'DELETE FROM index_queue WHERE article_id = ?';
+const dequeue = 'DELETE FROM index_queue WHERE article_id IN (SELECT value FROM json_each(?))';
 
 export interface IndexProgress {
   readonly indexed: number;
@@ -20,13 +20,10 @@ export function indexPending(db: WritableDb, { maximumArticles }: { readonly max
   return db.transaction(() => {
     beginRebuildIfOutdated(db);
     const isNextToBeMade = isRebuilding(db);
-    const queued = db.all<{ id: number }>(nextQueued, [maximumArticles]);
-    // Upwards: FTS5 begins a new segment whenever a row number is smaller than the one before.
-    for (const { id } of queued.toReversed()) {
-      writeIndexRows(db, '', id);
-      db.run(dequeue, [id]);
-      if (isNextToBeMade) queueForRebuild(db, id);
-    }
+    const queued = db.all<{ id: number }>(nextQueued, [maximumArticles]).map(({ id }) => id);
+    writeIndexRows(db, '', queued);
+    db.run(dequeue, [JSON.stringify(queued)]);
+    if (isNextToBeMade) queueForRebuild(db, queued);
     const remaining = db.first<{ total: number }>(countQueued)?.total ?? 0;
     if (!isNextToBeMade) return { indexed: queued.length, remaining };
     const rebuilt = continueRebuild(db, maximumArticles - queued.length);

@@ -6,16 +6,29 @@ import { isKindAt } from './tokens.ts';
 const snippetLength = 160;
 const lengthBeforeMark = 40;
 const maximumSnippets = 2;
+/** Of a long text only so much is looked through where it has enough to show, but for what a mark might reach beyond it. */
+const beginningLength = 4_096;
+const lengthBeyondMark = 1_024;
 
 /**
  * The first places of a text that show what was sought, about 160 UTF-16 code units each. Marks are places in the snippet.
  * Where only the title has it, the text's beginning, without marks.
  */
 export function makeSnippets(text: string, terms: readonly Term[]): MarkedText[] {
-  const marks = markTerms(
-    text,
-    terms.filter(({ isTitleOnly }) => !isTitleOnly),
-  );
+  const wanted = terms.filter(({ isTitleOnly }) => !isTitleOnly);
+  const early = text.length > beginningLength * 2 ? snippetsAt(text, markTerms(text.slice(0, beginningLength), wanted)) : null;
+  const isEnough = early?.snippets.length === maximumSnippets && early.end <= beginningLength - lengthBeyondMark;
+  const snippets = isEnough ? early.snippets : snippetsAt(text, markTerms(text, wanted)).snippets;
+  return snippets.length > 0 || text === '' ? snippets : [cut(text, 0, endOf(text, 0, [0, 0]), [])];
+}
+
+interface Snippets {
+  readonly snippets: MarkedText[];
+  /** Where the last one ends in the text. */
+  readonly end: number;
+}
+
+function snippetsAt(text: string, marks: readonly Mark[]): Snippets {
   const snippets: MarkedText[] = [];
   let end = 0;
   for (const mark of marks) {
@@ -25,7 +38,7 @@ export function makeSnippets(text: string, terms: readonly Term[]): MarkedText[]
     end = endOf(text, start, mark);
     snippets.push(cut(text, start, end, marks));
   }
-  return snippets.length > 0 || text === '' ? snippets : [cut(text, 0, endOf(text, 0, [0, 0]), [])];
+  return { snippets, end };
 }
 
 const isInsidePair = (text: string, at: number): boolean => /^[\uDC00-\uDFFF]/u.test(text.slice(at, at + 1)) && at > 0;

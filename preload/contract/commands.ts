@@ -30,6 +30,9 @@ const on = (
 export const commands = {
   'add-archive': on('file', 1, ['Mod+Shift+A']),
   sync: on('file', 1, ['F5', 'Mod+R']),
+  'pause-sync': on('file', 1),
+  'resume-sync': on('file', 1),
+  'cancel-sync': on('file', 1),
   'share-archive': on('file', 2),
   completeness: on('file', 2),
   'sync-log': on('file', 2),
@@ -39,6 +42,7 @@ export const commands = {
   print: on('file', 3, ['Mod+P']),
 
   search: on('edit', 1, ['Mod+K', '/', 'F6', 'Mod+L']),
+  'save-search': on('edit', 1),
   'find-in-article': on('edit', 1, ['Mod+F']),
   'next-match': on('edit', 1, ['F3', 'Mod+G'], ['Mod+G', 'F3']),
   'previous-match': on('edit', 1, ['Shift+F3', 'Mod+Shift+G'], ['Mod+Shift+G', 'Shift+F3']),

@@ -149,7 +149,7 @@ export const calls = {
   'sync.run': answering<readonly SyncReport[]>()(
     v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
   ),
-  /** Ends what the schedule began by itself; what it has brought stays. */
+  /** Ends what goes on in the background: what the schedule began, pictures that are fetched; what was brought stays. */
   'sync.stopScheduled': answering<null>()(nothing),
   ...exportCalls,
   'settings.read': answering<Settings>()(nothing),

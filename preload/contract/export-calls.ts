@@ -21,6 +21,7 @@ const exportOptions = v.strictObject({
   hasCover: v.boolean(),
   hasContents: v.boolean(),
   hasPictures: v.boolean(),
+  isAsPublished: v.boolean(),
   isDayKept: v.boolean(),
   page: v.strictObject({
     paper: v.picklist(paperNames),

@@ -49,6 +49,8 @@ export interface ExportOptions {
   readonly hasCover: boolean;
   readonly hasContents: boolean;
   readonly hasPictures: boolean;
+  /** Chinese in the script it was published in, whichever it is shown in. */
+  readonly isAsPublished: boolean;
   /** Whether the file says on which day it was made; never at what time. */
   readonly isDayKept: boolean;
   readonly page: PageOptions;
@@ -77,6 +79,7 @@ export function defaultExportOptions(format: ExportFormat): ExportOptions {
     hasCover: true,
     hasContents: true,
     hasPictures: true,
+    isAsPublished: false,
     isDayKept: false,
     page: pageDefaults,
   };

@@ -1,5 +1,6 @@
 import type { CommandId } from '#preload/contract/commands.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
+import type { SyncStep } from '#renderer/events/sync-step-requested-event.ts';
 import type { Exportable } from '#renderer/state/export-choices.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
 import type { SettingSection } from '#renderer/state/setting-sections.ts';
@@ -37,6 +38,7 @@ export interface CommandParts {
   openArticle(id: string): void;
   bookmark(id: string, isBookmarked: boolean): void;
   sync(): void;
+  steerSync(step: SyncStep): void;
 }
 
 type Actions = Readonly<Record<CommandId, () => void>>;
@@ -71,7 +73,11 @@ const dialogActions = ({ shown, views }: CommandParts) => {
 const listActions = (parts: CommandParts) =>
   ({
     sync: () => parts.sync(),
+    'pause-sync': () => parts.steerSync('pause'),
+    'resume-sync': () => parts.steerSync('resume'),
+    'cancel-sync': () => parts.steerSync('cancel'),
     search: () => void search(parts),
+    'save-search': () => saveSearch(parts),
     'next-article': () => stepTo(parts, 1),
     'previous-article': () => stepTo(parts, -1),
     'go-all': () => parts.showScope({ kind: 'all' }),
@@ -132,6 +138,11 @@ const search = async (parts: CommandParts): Promise<void> => {
   parts.showList();
   await parts.updated();
   parts.views().list?.focusSearch();
+};
+
+const saveSearch = (parts: CommandParts): void => {
+  const query = parts.shown().searchText.trim();
+  if (query !== '') parts.views().dialogs?.nameSearch(query, query);
 };
 
 const findInArticle = (parts: CommandParts): void => {

@@ -129,6 +129,7 @@ export class OpApp extends LitElement {
       openArticle: (id) => this.openArticle(id),
       bookmark: (id, isBookmarked) => void this.bookmark(id, isBookmarked),
       sync: () => void this.startSync(null),
+      steerSync: (step) => this.sync.take(step),
     };
   }
 

@@ -138,6 +138,7 @@ export const renderMoreFields = (input: FieldsInput): TemplateResult => {
   const { words, options, isSeveral, change } = input;
   return html`
     ${renderLook(input)} ${isSeveral && options.arrangement === 'combined' ? renderBook(input) : nothing}
+    ${renderCheck(words.asPublished, 'isAsPublished', options.isAsPublished, (isAsPublished) => change({ isAsPublished }))}
     ${renderCheck(words.day, 'isDayKept', options.isDayKept, (isDayKept) => change({ isDayKept }))}
   `;
 };

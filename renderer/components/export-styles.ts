@@ -3,6 +3,17 @@ import { css } from 'lit';
 export const exportStyles = css`
   dialog {
     width: min(520px, calc(100vw - 32px));
+    scroll-padding-block: var(--space-4) 84px;
+  }
+  /* However much there is to choose, the way on stays in sight. */
+  form .actions {
+    position: sticky;
+    bottom: calc(-1 * var(--space-6));
+    z-index: 1;
+    margin: var(--space-4) calc(-1 * var(--space-6)) calc(-1 * var(--space-6));
+    padding: var(--space-3) var(--space-6) var(--space-6);
+    background: var(--surface-raised);
+    box-shadow: 0 calc(-1 * var(--space-2)) var(--space-2) var(--surface-raised);
   }
   select {
     box-sizing: border-box;
@@ -116,7 +127,11 @@ export const exportStyles = css`
   .files li + li {
     margin-top: var(--space-1);
   }
+  .files + p {
+    margin: var(--space-4) 0 0;
+  }
   .why {
+    margin-inline-start: var(--space-2);
     color: var(--ink-third);
   }
 `;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const settingStyles = css`
   .line {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 288px) 32px;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 320px) 32px;
     gap: var(--space-1) var(--space-4);
     align-items: center;
     padding: var(--space-3) 0;

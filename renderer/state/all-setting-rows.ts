@@ -33,8 +33,6 @@ const networkRows = ({ network, messages }: SettingFacts): readonly SettingRow[]
   if (!network) return [];
   const { proxy, extraCaFile } = network;
   const steps = [{ kind: 'command', label: messages.settings.changeNetwork, command: 'network' }] as const;
-  const kept = (setting: { readonly proxy: typeof proxy; readonly extraCaFile: typeof extraCaFile }) =>
-    ({ keeper: 'network', setting }) as const;
   return [
     {
       id: 'proxy',
@@ -43,7 +41,7 @@ const networkRows = ({ network, messages }: SettingFacts): readonly SettingRow[]
       hint: messages.network.intro,
       control: { kind: 'text', text: proxyText(network, messages.network) },
       steps,
-      reset: proxy.kind === 'system' ? null : kept({ proxy: { kind: 'system' }, extraCaFile }),
+      reset: proxy.kind === 'system' ? null : { keeper: 'network', change: { proxy: { kind: 'system' } } },
     },
     {
       id: 'certificates',
@@ -52,7 +50,7 @@ const networkRows = ({ network, messages }: SettingFacts): readonly SettingRow[]
       hint: messages.network.caFileHint,
       control: { kind: 'text', text: extraCaFile ?? messages.network.noCaFile },
       steps,
-      reset: extraCaFile === null ? null : kept({ proxy, extraCaFile: null }),
+      reset: extraCaFile === null ? null : { keeper: 'network', change: { extraCaFile: null } },
     },
   ];
 };

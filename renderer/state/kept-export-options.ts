@@ -47,6 +47,7 @@ export const readExportOptions = (storage: Pick<Storage, 'getItem'>, format: Exp
     hasCover: flag(kept['hasCover'], base.hasCover),
     hasContents: flag(kept['hasContents'], base.hasContents),
     hasPictures: flag(kept['hasPictures'], base.hasPictures),
+    isAsPublished: flag(kept['isAsPublished'], base.isAsPublished),
     isDayKept: flag(kept['isDayKept'], base.isDayKept),
     page: {
       paper: oneOf(paperNames, page['paper'], base.page.paper),

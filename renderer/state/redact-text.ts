@@ -22,6 +22,10 @@ const hosts =
   /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[\da-z-]+)(?::\d+)?(?![\p{L}\p{N}])/gu;
 const localHosts = /\blocalhost(?::\d+)?/giu;
 
+/** Nothing that people write is so long without a space; the patterns below take a word's length squared. */
+const endlessWords = /\S{1000,}/gu;
+const shortened = (word: string): string => `${word.slice(0, 999)}…`;
+
 /**
  * A text fit to be shown to others: without addresses, paths, queries, hosts and user names. `secrets` are texts known to name
  * one of them, which nothing else would tell (a host of one word, an archive's name); the longest goes first.
@@ -29,6 +33,7 @@ const localHosts = /\blocalhost(?::\d+)?/giu;
 export function redactText(text: string, secrets: readonly string[], words: RedactedWords): string {
   const known = secrets.filter((secret) => secret.trim().length > 1).toSorted((a, b) => b.length - a.length);
   const withoutAddresses = text
+    .replaceAll(endlessWords, shortened)
     .replaceAll(addresses, words.address)
     .replaceAll(scpAddresses, words.address)
     .replaceAll(quotedPaths, words.path)

@@ -9,7 +9,8 @@ import type { SettingSection } from './setting-sections.ts';
 /** What is to be kept, and by whom. */
 export type SettingChange =
   | { readonly keeper: 'settings'; readonly change: SettingsChange }
-  | { readonly keeper: 'network'; readonly setting: NetworkSetting }
+  /** What it leaves out stays. */
+  | { readonly keeper: 'network'; readonly change: Partial<NetworkSetting> }
   | { readonly keeper: 'updates'; readonly choice: UpdateChoice }
   | { readonly keeper: 'updates'; readonly mirrors: readonly string[] }
   | { readonly keeper: 'pictures'; readonly archiveId: string; readonly policy: PicturePolicy };

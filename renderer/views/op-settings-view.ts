@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { Failure } from '#preload/contract/failure.ts';
-import type { NetworkState } from '#preload/contract/network-types.ts';
+import type { NetworkSetting, NetworkState } from '#preload/contract/network-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import type { StorageCheck, StorageReport } from '#preload/contract/storage-types.ts';
 import type { UpdateStatus } from '#preload/contract/update-types.ts';
@@ -154,11 +154,17 @@ export class OpSettingsView extends LitElement {
   private async keepOne(change: SettingChange): Promise<void> {
     const { client } = this.bridge;
     if (change.keeper === 'settings') this.dispatchEvent(new SettingsChosenEvent(change.change));
-    else if (change.keeper === 'network') this.network = await client.call('network.change', change.setting);
+    else if (change.keeper === 'network') await this.changeNetwork(change.change);
     else if (change.keeper === 'pictures')
       await client.call('archives.setPicturePolicy', { archiveId: change.archiveId, policy: change.policy });
     else if ('choice' in change) this.updates = await client.call('updates.choose', { choice: change.choice });
     else this.updates = await client.call('updates.choose', { mirrors: [...change.mirrors] });
+  }
+
+  private async changeNetwork(change: Partial<NetworkSetting>): Promise<void> {
+    const { client } = this.bridge;
+    const { proxy, extraCaFile } = await client.call('network.read', {});
+    this.network = await client.call('network.change', { proxy, extraCaFile, ...change });
   }
 
   private async take(step: SettingStep): Promise<void> {

@@ -1,6 +1,7 @@
 import { benchParse } from './parse.ts';
 import { benchParseQuality } from './parse-quality.ts';
 import { benchPictures } from './pictures.ts';
+import { benchResponsive } from './responsive.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   pictures: benchPictures,
   search: benchSearch,
   typing: benchTyping,
+  responsive: benchResponsive,
   parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };
 

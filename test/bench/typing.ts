@@ -60,7 +60,7 @@ function installStopwatch(): void {
 }
 
 /** As a reader types them, one character after the other: common and rare words, pairs of words, and Latin script. */
-function typedQueries({ prose }: GeneratedLibrary): readonly string[] {
+export function typedQueries({ prose }: Pick<GeneratedLibrary, 'prose'>): readonly string[] {
   const random = makeRandom(90);
   const common = prose.words.filter((word) => word.length === 2).slice(0, 40);
   const any = (): string => pick(random, prose.words);
@@ -81,7 +81,7 @@ async function typeAndWait(page: Page, character: string, typed: string): Promis
   return page.evaluate(() => window.stopwatch.painted);
 }
 
-async function measureTyping(page: Page, queries: readonly string[]): Promise<Times> {
+export async function measureTyping(page: Page, queries: readonly string[]): Promise<Times> {
   const [searchesMs, blanksMs]: [number[], number[]] = [[], []];
   await page.evaluate(installStopwatch);
   const field = page.locator('op-search-field input');

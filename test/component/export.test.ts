@@ -23,6 +23,8 @@ test('the open article is exported as the reader chooses, with the keyboard, and
   await dialog.getByLabel('纸张').selectOption('a5');
   await dialog.getByLabel('分栏').selectOption('2');
   await dialog.getByRole('checkbox', { name: '带图片' }).press('Space');
+  await dialog.getByText('更多选项').press('Enter');
+  await dialog.getByRole('checkbox', { name: '中文保持发表时的字形' }).press('Space');
   await dialog.getByRole('button', { name: '导出…' }).press('Enter');
   await expect(dialog.getByRole('heading', { name: '已导出' })).toBeVisible();
   await expect(dialog).toContainText('/home/reader/大河.pdf');
@@ -30,7 +32,12 @@ test('the open article is exported as the reader chooses, with the keyboard, and
   expect(await inputsOf(page, 'export.reveal')).toEqual([{}]);
   const [input] = (await inputsOf(page, 'export.run')) as [{ selection: unknown; options: Record<string, unknown> }];
   expect(input.selection).toMatchObject({ kind: 'articles' });
-  expect(input.options).toMatchObject({ format: 'pdf', hasPictures: false, page: { paper: 'a5', columns: 2 } });
+  expect(input.options).toMatchObject({
+    format: 'pdf',
+    hasPictures: false,
+    isAsPublished: true,
+    page: { paper: 'a5', columns: 2 },
+  });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: '导出…' })).toBeFocused();

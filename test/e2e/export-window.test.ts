@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Application, makeLibraryDir, openApplication } from './application.ts';
 
 let library: Awaited<ReturnType<typeof makeLibraryDir>>;
@@ -62,7 +63,7 @@ test('a place that takes nothing is told of; another one is tried from there', a
   expect(await readdir(taken)).toEqual([]);
 });
 
-test('an article is printed through the system’s viewer, and copied as Markdown and as a quotation', async () => {
+test('an article is printed through the system’s viewer, of which nothing stays, and copied as Markdown and as a quotation', async () => {
   const { page, electron } = application;
   await electron.evaluate(({ shell }) => {
     shell.openPath = (file) => {
@@ -73,9 +74,11 @@ test('an article is printed through the system’s viewer, and copied as Markdow
   await page.keyboard.press('Control+P');
   const openedFile = (): Promise<string | undefined> =>
     electron.evaluate(() => (globalThis as unknown as { openedFile?: string }).openedFile);
-  await expect.poll(openedFile, { timeout: 60_000 }).toMatch(/offprint-print-\w+.Offprint\.pdf$/u);
-  const pdf = await readFile((await openedFile()) ?? '');
+  await expect.poll(openedFile, { timeout: 60_000 }).toMatch(/print.one-\w+.Offprint\.pdf$/u);
+  const printed = (await openedFile()) ?? '';
+  const pdf = await readFile(printed);
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(printed.startsWith(library.dir)).toBe(true);
 
   const clipboard = (): Promise<string> => electron.evaluate(({ clipboard: board }) => board.readText());
   await page.keyboard.press('Control+Shift+C');
@@ -84,4 +87,12 @@ test('an article is printed through the system’s viewer, and copied as Markdow
   await page.keyboard.type('Markdown');
   await page.keyboard.press('Enter');
   await expect.poll(clipboard).toMatch(/^# Welcome\n/u);
+
+  await application.close();
+  await expect.poll(() => existsSync(printed)).toBe(false);
+  const leftByCrash = join(dirname(dirname(printed)), 'left.pdf');
+  await mkdir(dirname(leftByCrash), { recursive: true });
+  await writeFile(leftByCrash, pdf);
+  application = await openApplication(library.dir);
+  await expect.poll(() => existsSync(leftByCrash)).toBe(false);
 });

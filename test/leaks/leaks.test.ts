@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultExportOptions, exportFormats } from '#preload/contract/export-types.ts';
 import { type Application, article, openApplication, rows, search } from '#test/e2e/application.ts';
 import { hostileDocument, vectorCount } from './hostile-page.ts';
 import { outgoingEvents } from './net-log.ts';
@@ -85,6 +86,7 @@ const quietActs: readonly (readonly [string, Act])[] = [
   ['search', ({ page }) => searchForWords(page)],
   ['hover, select, copy, a link followed and its address copied', handleArticle],
   ['print', printArticle],
+  ['export to each format, and what is printed of it', exportArticle],
   ['the hostile page with scripts, unsanitised, with no policy', showWithoutSanitising],
   [`${idleMs / 1_000} s in which nobody does anything`, ({ page }) => page.waitForTimeout(idleMs)],
 ];
@@ -148,6 +150,38 @@ async function printArticle({ electron }: Application): Promise<void> {
     return (await contents.printToPDF({})).length;
   });
   expect(bytes).toBeGreaterThan(1_000);
+}
+
+/** Files are written, opened by nobody. */
+async function exportArticle({ electron, page }: Application): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'offprint-leaks-export-'));
+  try {
+    const { value } = (await page.evaluate(() =>
+      window.offprint.call('articles.list', { scope: { kind: 'all' }, offset: 0, limit: 3 }, 'export-list'),
+    )) as { readonly value: { readonly rows: readonly { readonly id: string }[] } };
+    const ids = value.rows.map(({ id }) => id);
+    await electron.evaluate(({ shell }) => {
+      shell.openPath = () => Promise.resolve('');
+    });
+    for (const format of exportFormats) {
+      const file = join(folder, `all-${format}`);
+      await electron.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      const input = { selection: { kind: 'articles' as const, ids }, options: defaultExportOptions(format) };
+      const answers = await page.evaluate(
+        async (given) => [
+          await window.offprint.call('export.run', given, `export-${given.options.format}`),
+          ...(given.options.format === 'pdf' ? [await window.offprint.call('export.print', given, 'export-print')] : []),
+        ],
+        input,
+      );
+      expect(answers.map(({ ok }) => ok)).toEqual(answers.map(() => true));
+    }
+    expect((await readdir(folder)).length).toBeGreaterThanOrEqual(exportFormats.length);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** What no wall but the last would be left to hold: a page with all its scripts and no policy in a window of the application. */

@@ -55,6 +55,15 @@ test('a reader without rights starts it from a read-only folder, syncs, and has 
     await expect(article(page).getByRole('heading', { level: 1 })).not.toBeEmpty();
     await search(page, '自然');
   });
+  await run?.close();
+  await test.step('what was found becomes a PDF, in the fonts that come with the package', async () => {
+    const file = join(place.home, '导出.pdf');
+    const args = ['export', '--search', '自然', '--library', libraryDir('one'), '-o', file];
+    expect(await runCommand({ program: program(), home: place.home, args })).toMatchObject({ code: 0 });
+    const pdf = readFileSync(file);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(20_000);
+  });
 });
 
 test('an older version refuses the library of a newer one, and touches nothing of it', async () => {

@@ -5,7 +5,7 @@ const { number, size, counted } = createForms('en');
 const exportUsage = `  export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
                                            write articles into one file, or with --separate into a folder;
                                            --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
-                                           --no-contents --with-day; for PDF --paper a4|letter|a5|e-reader
+                                           --no-contents --with-day --as-published; for PDF --paper a4|letter|a5|e-reader
                                            --margins narrow|normal|wide --columns 1|2 --font serif|sans
                                            --font-size N --no-header --no-footer`;
 

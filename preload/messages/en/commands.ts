@@ -4,6 +4,9 @@ import type { CommandId } from '#preload/contract/commands.ts';
 export const commands = {
   'add-archive': 'Add archive…',
   sync: 'Sync now',
+  'pause-sync': 'Pause sync',
+  'resume-sync': 'Resume sync',
+  'cancel-sync': 'Cancel sync',
   'share-archive': 'Share archive as a file…',
   completeness: 'Completeness of the archive…',
   'sync-log': 'Log of syncs…',
@@ -13,6 +16,7 @@ export const commands = {
   'copy-markdown': 'Copy article as Markdown',
   'copy-quotation': 'Copy quotation with source',
   search: 'Search',
+  'save-search': 'Save the search…',
   'find-in-article': 'Find in article',
   'next-match': 'Next match',
   'previous-match': 'Previous match',

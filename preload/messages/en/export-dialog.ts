@@ -27,6 +27,7 @@ export const exportDialog = {
   pictures: 'With pictures',
   cover: 'With a cover',
   contents: 'With a table of contents',
+  asPublished: 'Chinese in the script it was published in',
   day: 'Say on which day it was made',
   paper: 'Paper',
   papers: { a4: 'A4', letter: 'Letter', a5: 'A5', 'e-reader': 'E-reader, 6 inches' },

@@ -190,7 +190,7 @@ export const failures: FailureCatalogue = {
   'place-not-writable': {
     title: ({ file }) => `${file === undefined ? 'The file' : `“${file}”`} cannot be written there`,
     safe: 'Nothing was changed in the library.',
-    step: { label: 'Choose another place', hint: 'The folder may be missing or write-protected.' },
+    step: { label: 'Choose another place', hint: 'The folder may be missing or write-protected: choose another one.' },
   },
   ...updateFailures,
   'page-not-text': {

@@ -29,7 +29,7 @@ export const commandLine: Messages['commandLine'] = {
   export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
                                            把文章写入一个文件，加 --separate 则每篇一个文件，写入文件夹；
                                            --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
-                                           --no-contents --with-day；PDF 另有 --paper a4|letter|a5|e-reader
+                                           --no-contents --with-day --as-published；PDF 另有 --paper a4|letter|a5|e-reader
                                            --margins narrow|normal|wide --columns 1|2 --font serif|sans
                                            --font-size N --no-header --no-footer
   network [--proxy 地址|system|none] [--pac 地址] [--ca 文件|none] [--test 来源]

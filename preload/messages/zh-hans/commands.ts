@@ -3,6 +3,9 @@ import type { Messages } from '../en.ts';
 export const commands: Messages['commands'] = {
   'add-archive': '添加归档…',
   sync: '立即同步',
+  'pause-sync': '暂停同步',
+  'resume-sync': '继续同步',
+  'cancel-sync': '取消同步',
   'share-archive': '把归档存成文件分享…',
   completeness: '归档完整度…',
   'sync-log': '同步记录…',
@@ -12,6 +15,7 @@ export const commands: Messages['commands'] = {
   'copy-markdown': '复制文章为 Markdown',
   'copy-quotation': '复制引文及出处',
   search: '搜索',
+  'save-search': '保存当前搜索…',
   'find-in-article': '在文章中查找',
   'next-match': '下一处',
   'previous-match': '上一处',

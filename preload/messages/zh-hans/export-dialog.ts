@@ -27,6 +27,7 @@ export const exportDialog: Messages['exportDialog'] = {
   pictures: '带图片',
   cover: '带封面',
   contents: '带目录',
+  asPublished: '中文保持发表时的字形（简体或繁体）',
   day: '写明制作日期',
   paper: '纸张',
   papers: { a4: 'A4', letter: 'Letter', a5: 'A5', 'e-reader': '6 英寸电子书' },

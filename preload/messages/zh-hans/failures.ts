@@ -179,7 +179,7 @@ export const failures: FailureCatalogue = {
   'place-not-writable': {
     title: ({ file }) => `无法在那里写入${file === undefined ? '文件' : `“${file}”`}`,
     safe: '文库没有任何改动。',
-    step: { label: '另选位置', hint: '那个文件夹可能不存在，或不允许写入。' },
+    step: { label: '另选位置', hint: '那个文件夹可能不存在，或不允许写入；请换一个。' },
   },
   ...updateFailures,
   'page-not-text': {

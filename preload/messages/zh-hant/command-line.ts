@@ -29,7 +29,7 @@ export const commandLine: Messages['commandLine'] = {
   export <id...>|--section S|--archive A|--search Q|--bookmarks -o PATH [--format pdf|epub|html|markdown|text]
                                            把文章寫入一個檔案，加 --separate 則每篇一個檔案，寫入資料夾；
                                            --title T --per-volume N --names TEMPLATE --no-pictures --no-cover
-                                           --no-contents --with-day；PDF 另有 --paper a4|letter|a5|e-reader
+                                           --no-contents --with-day --as-published；PDF 另有 --paper a4|letter|a5|e-reader
                                            --margins narrow|normal|wide --columns 1|2 --font serif|sans
                                            --font-size N --no-header --no-footer
   network [--proxy 網址|system|none] [--pac 網址] [--ca 檔案|none] [--test 來源]

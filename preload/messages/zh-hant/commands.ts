@@ -3,6 +3,9 @@ import type { Messages } from '../en.ts';
 export const commands: Messages['commands'] = {
   'add-archive': '加入典藏…',
   sync: '立即同步',
+  'pause-sync': '暫停同步',
+  'resume-sync': '繼續同步',
+  'cancel-sync': '取消同步',
   'share-archive': '把典藏存成檔案分享…',
   completeness: '典藏完整度…',
   'sync-log': '同步紀錄…',
@@ -12,6 +15,7 @@ export const commands: Messages['commands'] = {
   'copy-markdown': '複製文章為 Markdown',
   'copy-quotation': '複製引文及出處',
   search: '搜尋',
+  'save-search': '儲存目前的搜尋…',
   'find-in-article': '在文章中尋找',
   'next-match': '下一處',
   'previous-match': '上一處',

@@ -27,6 +27,7 @@ export const exportDialog: Messages['exportDialog'] = {
   pictures: '帶圖片',
   cover: '帶封面',
   contents: '帶目錄',
+  asPublished: '中文保持發表時的字形（簡體或繁體）',
   day: '寫明製作日期',
   paper: '紙張',
   papers: { a4: 'A4', letter: 'Letter', a5: 'A5', 'e-reader': '6 吋電子書' },

@@ -179,7 +179,7 @@ export const failures: FailureCatalogue = {
   'place-not-writable': {
     title: ({ file }) => `無法在那裡寫入${file === undefined ? '檔案' : `「${file}」`}`,
     safe: '文庫沒有任何改動。',
-    step: { label: '另選位置', hint: '那個資料夾可能不存在，或不允許寫入。' },
+    step: { label: '另選位置', hint: '那個資料夾可能不存在，或不允許寫入；請換一個。' },
   },
   ...updateFailures,
   'page-not-text': {

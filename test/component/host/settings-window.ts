@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import type { CommandId } from '#preload/contract/commands.ts';
 import { expect } from './open-window.ts';
 
@@ -36,7 +35,7 @@ declare global {
 export async function faultsOf(page: Page, path: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     // The policy of the window forbids any script but its own; what the inspector evaluates is exempt.
-    await page.evaluate(await readFile(resolve(import.meta.dirname, '../../../node_modules/axe-core/axe.min.js'), 'utf8'));
+    await page.evaluate(axe.source);
   }
   return page.evaluate(async (fromShadowDom) => {
     const { violations, passes } = await window.axe.run({ fromShadowDom });

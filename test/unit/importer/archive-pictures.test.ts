@@ -15,6 +15,7 @@ import { type Library, openLibrary } from '#main/library/library.ts';
 import { listArchives } from '#main/library/overview.ts';
 import { readPictureBytes } from '#main/library/picture-lookup.ts';
 import { writePicturePolicy } from '#main/library/picture-policy.ts';
+import { changeSettings } from '#main/library/settings.ts';
 import { addArchive, setArchiveOrigins } from '#main/library/subscriptions.ts';
 import { openPicturesDatabase } from '#main/store/open.ts';
 import { directNetwork } from '#main/source/network/network.ts';
@@ -112,6 +113,13 @@ describe('a sync', () => {
     repository.commit({ 'b.md': `# Crane\n\n![A crane](${web.urlOf('/crane.png')})\n\nWords.` });
     expect(await sync()).toMatchObject({ added: 1, pictures: { stored: 1 } });
     expect(web.requests.length).toBe(asked + 1);
+  });
+
+  it("asks at the reader's other addresses for what a host does not give", async () => {
+    handlers['/elsewhere'] = sendPicture(makePng(32, 20));
+    changeSettings(library, { pictureTemplates: [web.urlOf('/elsewhere?url={url}')] });
+    expect(await sync()).toMatchObject({ pictures: { stored: 3, missing: 0 } });
+    expect(web.visits('/elsewhere')).toBe(1);
   });
 
   it('without pictures leaves them for the next one', async () => {

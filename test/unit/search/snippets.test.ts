@@ -15,3 +15,18 @@ test('snippets neither begin nor end inside a Latin word or a surrogate pair', (
     }
   }
 });
+
+test.each(['河灯', 'tru*', '"河灯 大海"', '的'])(
+  'a long text shows for %s what its marks from end to end would show',
+  (query) => {
+    const { terms } = parseQuery(query);
+    const filler = '的话在前面说。'.repeat(30);
+    for (let first = 0; first < 24; first += 1) {
+      const found = '放河灯，大海 true 又见';
+      const beginning = `${'山'.repeat(first)}${filler.repeat(first)}${found}${filler}${found}`;
+      const short = makeSnippets(beginning.padEnd(8_000, '。'), terms);
+      expect(makeSnippets(beginning.padEnd(40_000, '。'), terms)).toEqual(short);
+      expect(short.flatMap(({ marks }) => marks).length).toBeGreaterThan(0);
+    }
+  },
+);

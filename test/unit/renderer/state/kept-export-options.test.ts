@@ -20,7 +20,13 @@ it('is as it comes before the first export', () => {
 it('comes back for each format by itself, but for the title, which belongs to one document', () => {
   const storage = storageOf();
   const pdf = defaultExportOptions('pdf');
-  const chosen = { ...pdf, title: 'Spring', hasPictures: false, page: { ...pdf.page, paper: 'a5', columns: 2 } } as const;
+  const chosen = {
+    ...pdf,
+    title: 'Spring',
+    hasPictures: false,
+    isAsPublished: true,
+    page: { ...pdf.page, paper: 'a5', columns: 2 },
+  } as const;
   keepExportOptions(storage, chosen);
   keepExportOptions(storage, { ...defaultExportOptions('epub'), arrangement: 'separate', fileNames: '{title}' });
   expect(lastExportFormat(storage)).toBe('epub');

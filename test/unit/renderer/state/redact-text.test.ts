@@ -46,3 +46,9 @@ test('what is known to be a name is left out wherever it stands, the longest fir
     '[name] asks for a name; “[name]” of [name]',
   );
 });
+
+test.each(['a', '1:', 'a.', 'é-', '/a', '\\\\'])('a word without an end is cut short: %s', (part) => {
+  const text = redactText(`before ${part.repeat(300_000)} after`, [], words);
+  expect(text.length).toBeLessThan(1_100);
+  expect(text).toMatch(/^before .+ after$/u);
+});

@@ -24,7 +24,6 @@ export function createNativeUpdates(app: App): NativeUpdates {
     platform: process.platform,
     env: process.env,
     programFolder: dirname(app.getPath('exe')),
-    resourcesFolder: process.resourcesPath,
     exists: existsSync,
     read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : null),
   });

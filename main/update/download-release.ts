@@ -43,8 +43,12 @@ export async function downloadRelease(errand: DownloadErrand): Promise<string> {
   return path;
 }
 
-/** A part that went wrong is thrown away, with all that earlier mirrors brought: nobody can say which of them it came from. */
+/**
+ * A part that went wrong is thrown away, with all that earlier mirrors brought: nobody can say which of them it came from. A mirror
+ * that went on from what others brought is then asked for the whole, so that one that lies cannot spoil those that do not.
+ */
 async function bringFrom(mirror: URL, part: string, errand: DownloadErrand): Promise<void> {
+  const inheritedBytes = await sizeOf(part);
   const url = new URL(encodeURIComponent(errand.file.name), mirror);
   const handle = await open(part, constants.O_RDWR | constants.O_CREAT, 0o600).catch((error: unknown) => {
     throw updateDiskFailure(error);
@@ -58,7 +62,8 @@ async function bringFrom(mirror: URL, part: string, errand: DownloadErrand): Pro
     await verifyFile(part, errand.file);
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    if (inheritedBytes === 0) throw error;
+    await bringFrom(mirror, part, errand);
   }
 }
 

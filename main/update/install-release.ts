@@ -62,7 +62,8 @@ export async function installRelease(errand: InstallErrand): Promise<void> {
 
 /** Of an installer that never ran, or has done its work. */
 export async function removeInstaller(folder: string): Promise<void> {
-  for (const name of [cacheName, previousName]) await rm(join(folder, name), { recursive: true, force: true });
+  const patient = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+  for (const name of [cacheName, previousName]) await rm(join(folder, name), patient);
 }
 
 async function putWhereFound({ path, packageKind, sha512, folder }: InstallErrand): Promise<void> {

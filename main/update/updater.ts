@@ -225,11 +225,20 @@ export class Updater {
     const { installing, staged } = memory;
     if (installing !== null) {
       this.#ledger.remember({ installing: null, staged: null });
-      await this.#parts.tidy();
-      await rm(this.#downloads, { recursive: true, force: true });
+      await this.#clearAway();
       if (installing.version !== this.#parts.running.version) this.#refuseInstalled(installing.version, staged?.release ?? null);
     } else if (staged !== null && compareVersions(staged.release.version, this.#parts.running.version) > 0) {
       await this.#showStaged(staged);
+    }
+  }
+
+  /** What cannot be deleted, since an installer that is just ending still holds it, makes no failure of an update that went well. */
+  async #clearAway(): Promise<void> {
+    try {
+      await this.#parts.tidy();
+      await rm(this.#downloads, { recursive: true, force: true });
+    } catch (error) {
+      this.#parts.note('an installer was left behind', { code: asFailure(error).code });
     }
   }
 

@@ -13,6 +13,7 @@ const originStepPx = 1_000_000;
 export class ListViewport {
   private offsets = new RowOffsets(0, estimatedHeightPx);
   private anchor = { index: 0, hiddenPx: 0 };
+  private seenPx = 0;
 
   get totalHeight(): number {
     return this.offsets.totalHeight;
@@ -46,6 +47,20 @@ export class ListViewport {
   range(viewHeightPx: number): readonly [first: number, last: number] {
     if (this.offsets.count === 0) return [0, -1];
     return [this.offsets.indexAt(this.top - marginPx), this.offsets.indexAt(this.top + viewHeightPx + marginPx)];
+  }
+
+  /** Where the list stands once it was put there: the engine may have rounded. */
+  see(topPx: number): void {
+    this.seenPx = topPx;
+  }
+
+  /** Follows where somebody else has scrolled the list to; answers by how many pixels, 0 where nobody did. */
+  take(topPx: number): number {
+    if (Math.abs(topPx - this.seenPx) < 1) return 0;
+    this.seenPx = topPx;
+    const movedPx = Math.abs(topPx - this.top);
+    if (movedPx >= 1) this.scrollTo(topPx);
+    return movedPx;
   }
 
   scrollTo(topPx: number): void {

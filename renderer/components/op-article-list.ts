@@ -49,13 +49,13 @@ export class OpArticleList extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('scroll', this.handleScroll, { passive: true });
+    this.addEventListener('scroll', this.takeScroll, { passive: true });
     this.resizing.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('scroll', this.handleScroll);
+    this.removeEventListener('scroll', this.takeScroll);
     this.resizing.disconnect();
     this.observed.clear();
   }
@@ -79,6 +79,8 @@ export class OpArticleList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // Before the event tells of it, or the update would scroll back. A leap is the engine's, which brings a row with the focus into view wrongly.
+    if (!this.isFollowing && Math.abs(this.scrollTop - this.viewport.top) < this.clientHeight) this.takeScroll();
     if (changed.has('serial')) {
       this.activeIndex = 0;
       this.viewport.scrollTo(0);
@@ -206,14 +208,13 @@ export class OpArticleList extends LitElement {
   }
 
   private holdAnchor(): void {
-    const { top } = this.viewport;
-    if (Math.abs(this.scrollTop - top) >= 1) this.scrollTop = top;
+    if (Math.abs(this.scrollTop - this.viewport.top) >= 1) this.scrollTop = this.viewport.top;
+    this.viewport.see(this.scrollTop);
   }
 
-  private readonly handleScroll = (): void => {
-    const movedPx = Math.abs(this.scrollTop - this.viewport.top);
-    if (movedPx >= roundingPx) this.isFollowing = false;
-    if (movedPx >= 1) this.viewport.scrollTo(this.scrollTop);
+  /** A list that is hidden stands nowhere. */
+  private readonly takeScroll = (): void => {
+    if (this.clientHeight > 0 && this.viewport.take(this.scrollTop) >= roundingPx) this.isFollowing = false;
     this.requestUpdate();
   };
 

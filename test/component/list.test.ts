@@ -119,3 +119,16 @@ test('a bookmark that could not be stored is taken back', async ({ openWindow })
   await page.waitForFunction(() => window.fake.calls().some((call) => call.name === 'articles.bookmark'));
   await expect(page.getByRole('button', { name: '添加书签' })).toBeVisible();
 });
+
+test('an update that comes before the event of a scroll does not scroll back', async ({ openWindow }) => {
+  const page = await openWindow({ scenario: 'many' });
+  await expect(rows(page).first()).toBeVisible();
+  const top = await page.locator('op-article-list').evaluate(async (list) => {
+    list.scrollTop = 240;
+    // Before the next frame, which tells of the scroll.
+    if ('requestUpdate' in list && typeof list.requestUpdate === 'function') list.requestUpdate();
+    if ('updateComplete' in list) await list.updateComplete;
+    return list.scrollTop;
+  });
+  expect(top).toBe(240);
+});

@@ -31,8 +31,9 @@ class TarReader {
   }
 
   async nextHeader(): Promise<TarHeader | null> {
-    for await (const passed of this.content()) void passed;
-    await this.#skip(this.#padding);
+    // Many entries have no content: nothing is waited for then.
+    if (this.#left > 0) for await (const passed of this.content()) void passed;
+    if (this.#padding > 0) await this.#skip(this.#padding);
     if (!(await this.#window.ensure(blockBytes))) throw cutShort();
     return parseTarHeader(this.#window.take(blockBytes));
   }

@@ -53,10 +53,15 @@ export function parseTarHeader(block: Buffer): TarHeader | null {
 /** Whether the checksum in the block is that of the block. */
 export function isTarHeader(block: Buffer): boolean {
   if (block.length < blockBytes) return false;
-  let sum = 8 * 0x20;
-  for (let at = 0; at < blockBytes; at++) if (at < 148 || at >= 156) sum += block[at] ?? 0;
+  const sum = sumOf(block, 0, 148) + 8 * 0x20 + sumOf(block, 156, blockBytes);
   const text = field(block, 148, 8).toString('latin1').trim();
   return /^[0-7]+$/.test(text) && Number.parseInt(text, 8) === sum;
+}
+
+function sumOf(block: Buffer, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum += block[at] ?? 0;
+  return sum;
 }
 
 /** Up to the first NUL. */

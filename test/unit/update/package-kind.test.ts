@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canInstall, packageKindOf, type PackageFacts } from '#main/update/package-kind.ts';
 
+const debList = '/var/lib/dpkg/info/offprint.list';
 const facts: PackageFacts = {
   isPackaged: true,
   platform: 'linux',
   env: {},
   programFolder: '/opt/Offprint',
-  resourcesFolder: '/opt/Offprint/resources',
   exists: () => false,
   read: () => null,
 };
@@ -18,8 +18,9 @@ describe('the kind of a package', () => {
     ['nsis', { platform: 'win32', exists: (path: string) => path.endsWith('Uninstall Offprint.exe') }],
     ['folder', { platform: 'win32' }],
     ['appimage', { env: { APPIMAGE: '/home/reader/Offprint.AppImage', APPDIR: '/tmp/.mount' }, programFolder: '/tmp/.mount' }],
-    ['deb', { read: (): string => 'deb\n' }],
-    ['rpm', { read: (): string => 'rpm' }],
+    ['deb', { read: (path: string) => (path === debList ? '/.\n/opt\n/opt/Offprint\n/opt/Offprint/offprint\n' : null) }],
+    ['rpm', { exists: (path: string) => ['/usr/bin/offprint', '/usr/bin/rpm'].includes(path) }],
+    ['folder', { programFolder: '/home/reader/Offprint', read: () => '/opt/Offprint\n', exists: () => true }],
     ['folder', {}],
   ] as const)('is told: %s', (kind, changes) => {
     expect(packageKindOf({ ...facts, ...changes })).toBe(kind);

@@ -74,6 +74,27 @@ describe('an update from one of several places', () => {
     expect(got).toBe(createHash('sha512').update(release.content).digest('hex'));
   });
 
+  it('is fetched whole from an honest place after one that lies broke off', async () => {
+    const release = makeRelease();
+    const evil = await startMirror((request, response, path) => {
+      if (path !== release.name) return serving(release)(request, response, path);
+      response.writeHead(request.headers.range === undefined ? 200 : 503, { 'content-length': release.content.length });
+      response.write(Buffer.alloc(100_000, 7), () => response.destroy());
+    });
+    const honest = await startMirror(serving(release));
+    const { updater } = startUpdater([evil, honest]);
+    await updater.check();
+    expect((await updater.download()).state.kind).toBe('ready');
+    expect(honest.asked.at(-1)).toBe(release.name);
+  });
+
+  it('is found though the first place still shows the version that is running', async () => {
+    const stale = await startMirror(serving(makeRelease({ version: '0.1.0', sequence: 1 })));
+    const fresh = await startMirror(serving(makeRelease()));
+    expect(codeOf(await startUpdater([stale, fresh]).updater.check())).toBe('available');
+    expect(codeOf(await startUpdater([stale, await startMirror(failing)]).updater.check())).toBe('idle');
+  });
+
   it('learns more places from a signed manifest', async () => {
     const release = makeRelease({ mirrors: ['https://mirror.example/offprint'] });
     const { updater, restart } = startUpdater([await startMirror(serving(release))]);
@@ -232,6 +253,15 @@ describe('a verified version', () => {
     expect(codeOf(await updater.attend())).toBe('idle');
     expect(isTidied).toBe(true);
     expect(existsSync(join(bed.folder, 'downloads'))).toBe(false);
+  });
+
+  it('that has started is no failure where its installer cannot be deleted yet', async () => {
+    const bed = startUpdater([await startMirror(serving(makeRelease()))]);
+    await bed.updater.check();
+    await bed.updater.download();
+    await bed.updater.install();
+    const tidy = (): Promise<void> => Promise.reject(new Error('EBUSY'));
+    expect(codeOf(await bed.restart({ running: { ...running, version: '0.2.0' }, tidy }).updater.attend())).toBe('idle');
   });
 
   it('is not installed where the package cannot replace itself', async () => {

@@ -34,3 +34,16 @@ describe('a viewport that follows a row', () => {
     expect(viewport.top).toBe(0);
   });
 });
+
+it('follows who scrolls the list, and not what it did itself', () => {
+  const viewport = new ListViewport();
+  viewport.reset(1_000);
+  viewport.scrollTo(500);
+  viewport.see(500);
+  viewport.measure(0, 140);
+  const held = viewport.top;
+  expect(viewport.take(500)).toBe(0);
+  expect(viewport.top).toBe(held);
+  expect(viewport.take(900)).toBe(900 - held);
+  expect(viewport.top).toBe(900);
+});

@@ -86,12 +86,18 @@ async function evaluateInFrames(contents: WebContents, expression: string): Prom
     contents.debugger.attach('1.3');
     const { targetInfos } = v.parse(targets, await contents.debugger.sendCommand('Target.getTargets', {}));
     const frames = targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(`${articleOrigin}/`));
-    return await Promise.all(frames.map(({ targetId }) => evaluateInTarget(contents, targetId, expression).catch(() => null)));
+    return await Promise.all(frames.map(({ targetId }) => evaluateInOwn(contents, targetId, expression).catch(() => null)));
   } catch {
     return [];
   } finally {
     if (!contents.isDestroyed() && contents.debugger.isAttached()) contents.debugger.detach();
   }
+}
+
+/** The frames of all windows are listed: one of another window has no owner here. */
+async function evaluateInOwn(contents: WebContents, targetId: string, expression: string): Promise<unknown> {
+  await contents.debugger.sendCommand('DOM.getFrameOwner', { frameId: targetId });
+  return evaluateInTarget(contents, targetId, expression);
 }
 
 async function evaluateInTarget(contents: WebContents, targetId: string, expression: string): Promise<unknown> {

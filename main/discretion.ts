@@ -29,10 +29,15 @@ export interface Discretion {
 export function createDiscretion({ appName, windows, keys }: Surroundings): Discretion {
   let title = appName;
   let registered: string | null = null;
+  let hidden: readonly DiscreetWindow[] = [];
 
+  /** A window that was never shown, as that of a printing page, must not come up with the others. */
   function toggle(): void {
     const isAnyVisible = windows().some((window) => window.isVisible() && !window.isMinimized());
-    for (const window of windows()) {
+    const isShown = (window: DiscreetWindow): boolean => window.isVisible() || window.isMinimized();
+    const concerned = windows().filter((window) => isShown(window) || (!isAnyVisible && hidden.includes(window)));
+    hidden = isAnyVisible ? concerned : [];
+    for (const window of concerned) {
       if (isAnyVisible) window.hide();
       else window.show();
     }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { fileStem } from '#main/export/file-names.ts';
+import { localDay } from '#main/export/local-day.ts';
 import { fileEndings } from '#main/export/run-export.ts';
 import { asFailure, ReportedFailure } from './failure.ts';
 import type { Handlers } from '#main/ipc/handlers.ts';
@@ -9,8 +10,8 @@ import type { LibraryClient } from '#main/library/library-client.ts';
 import type { CallInput } from '#preload/contract/contract.ts';
 import type { ExportOptions, ExportProgress, ExportReport } from '#preload/contract/export-types.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
-import type { ArticleFrames } from './article-frames.ts';
 import type { NativePlaces } from './native-places.ts';
+import type { ReadingFrames } from './reading-handlers.ts';
 
 /** What only the system can do with what was exported. */
 export interface NativeExport {
@@ -30,7 +31,7 @@ export interface ExportHandlerParts {
   readonly places: NativePlaces;
   readonly exporter: ExportClient;
   readonly nativeExport: NativeExport;
-  readonly frames: Pick<ArticleFrames, 'selectionOf'>;
+  readonly frames: Pick<ReadingFrames, 'selectionOf'>;
   language(): InterfaceLanguage;
 }
 
@@ -60,8 +61,8 @@ export function exportHandlers(parts: ExportHandlerParts): Pick<Handlers, Export
       return Promise.resolve(null);
     },
     'export.print': (input, signal) => print(parts, input, signal),
-    'articles.copy': async ({ id, form }, signal) => {
-      const selected = form === 'quotation' ? await frames.selectionOf(id) : '';
+    'articles.copy': async ({ id, form }, signal, windowId) => {
+      const selected = form === 'quotation' ? await frames.selectionOf(id, windowId) : '';
       const text = await library.request('article.copied', { id, form, selected, language: parts.language() }, signal);
       if (text !== '') nativeExport.copy(text);
       return text !== '';
@@ -77,8 +78,7 @@ function write(
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportReport> {
-  const today = new Date().toISOString().slice(0, 10);
-  return exporter.run({ ...run, libraryDir, language: language(), today }, signal, onProgress);
+  return exporter.run({ ...run, libraryDir, language: language(), today: localDay(new Date()) }, signal, onProgress);
 }
 
 /** In volumes nobody prints: all that was chosen is one document. */
@@ -94,7 +94,8 @@ async function print(
   });
   const printed: ExportOptions = { ...options, format: 'pdf', arrangement: 'combined', articlesPerVolume: 1_000 };
   const run = { selection, options: printed, target, fallbackTitle };
-  const { files } = await write(parts, run, signal, (progress) => send('export.progress', progress));
+  const { files, endedBy } = await write(parts, run, signal, (progress) => send('export.progress', progress));
+  if (endedBy) throw new ReportedFailure(endedBy);
   for (const file of files) {
     const problem = await nativeExport.open(file);
     if (problem !== '') throw new ReportedFailure({ code: 'no-pdf-viewer', message: problem });

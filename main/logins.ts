@@ -28,6 +28,7 @@ export class Logins {
       'logins.forget': async ({ origin }) => {
         this.#held.delete(origin);
         await this.#library.request('logins.drop', { origin });
+        await this.#rewrite((place) => Promise.resolve(openLogin(place)?.origin === origin ? splitLogin(place).url : place));
         return null;
       },
     };
@@ -48,11 +49,23 @@ export class Logins {
 
   /** Takes out of the library what an older version, or the command line, left there unencrypted; only where it can be encrypted. */
   async adopt(): Promise<void> {
+    const isToAdopt = (await this.#open()).length > 0 && this.#secrets() !== null;
+    if (isToAdopt) await this.#rewrite((place) => this.takeOut(place));
+  }
+
+  /** Logins that stand in addresses of archives. */
+  async #open(): Promise<readonly Login[]> {
     const { archives } = await this.#library.request('library.overview', {});
-    const holding = archives.filter(({ origin, mirrors }) => [origin, ...mirrors].some(holdsLogin));
-    if (holding.length === 0 || this.#secrets() === null) return;
-    for (const { id, origin, mirrors } of holding) {
-      const origins = await Promise.all([origin, ...mirrors].map((place) => this.takeOut(place)));
+    return archives.flatMap(({ origin, mirrors }) => [origin, ...mirrors].flatMap((place) => openLogin(place) ?? []));
+  }
+
+  /** Writes the addresses anew that hold a login; the others are not touched. */
+  async #rewrite(change: (place: string) => Promise<string>): Promise<void> {
+    const { archives } = await this.#library.request('library.overview', {});
+    for (const { id, origin, mirrors } of archives) {
+      const places = [origin, ...mirrors];
+      if (!places.some(holdsLogin)) continue;
+      const origins = await Promise.all(places.map(change));
       await this.#library.request('archives.setOrigins', { archiveId: id, origins });
     }
   }
@@ -62,15 +75,19 @@ export class Logins {
     const { origin, userName } = login;
     if (keeper) await this.#library.request('logins.keep', sealLogin(login, keeper));
     else this.#held.set(origin, login);
-    return { origin, userName, isKept: keeper !== null };
+    return { origin, userName, kept: keeper ? 'encrypted' : 'memory' };
   }
 
   async #list(): Promise<readonly KnownLogin[]> {
     const kept = await this.#library.request('logins.kept', {});
-    const known = [
-      ...[...this.#held.values()].map(({ origin, userName }) => ({ origin, userName, isKept: false })),
-      ...kept.map(({ origin, userName }) => ({ origin, userName, isKept: true })),
-    ];
-    return known.toSorted((one, other) => (one.origin < other.origin ? -1 : 1));
+    const known = new Map<string, KnownLogin>();
+    const open = await this.#open();
+    for (const { origin, userName } of kept) known.set(origin, { origin, userName, kept: 'encrypted' });
+    for (const { origin, userName } of this.#held.values()) known.set(origin, { origin, userName, kept: 'memory' });
+    // Said before all else of the same server: it is the one that the reader would want to end.
+    for (const { origin, userName } of open) known.set(origin, { origin, userName, kept: 'open' });
+    return [...known.values()].toSorted((one, other) => (one.origin < other.origin ? -1 : 1));
   }
 }
+
+const openLogin = (place: string): Login | null => (holdsLogin(place) ? splitLogin(place).login : null);

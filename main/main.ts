@@ -8,19 +8,20 @@ import {
   shell,
   type UtilityProcess,
   utilityProcess,
+  type WebContents,
 } from 'electron';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCommandLine } from '#main/command/command-names.ts';
 import { defaultLibraryDir, isWritable, libraryArgument, ownArguments } from './config.ts';
 import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
 import { createConnectionLog } from './connection-log.ts';
+import { followContextMenus } from './context-menus.ts';
 import { createDiscretion } from './discretion.ts';
 import { asFailure } from './failure.ts';
 import { forwardFrameKeys } from './frame-keys.ts';
 import { bringHandbook } from './handbook-sync.ts';
-import { messagesFor } from '#preload/messages/catalogue.ts';
+import { type Messages, messagesFor } from '#preload/messages/catalogue.ts';
 import { exportScheme } from '#main/export/pdf/print-pdf.ts';
 import { createImporterClient } from '#main/importer/importer-client.ts';
 import { createPrinter } from '#main/export/pdf/print-window.ts';
@@ -32,6 +33,7 @@ import { isWindowFrame } from '#main/ipc/trusted-sender.ts';
 import { startLibrary } from '#main/library/library-client.ts';
 import { openLog } from './log.ts';
 import { createNativeExport } from './native-export.ts';
+import { createNativeMenus } from './native-menus.ts';
 import { createNativeNetwork } from './native-network.ts';
 import { createNativePlaces } from './native-places.ts';
 import { type NetworkAccess, openNetworkAccess } from './network-handlers.ts';
@@ -44,13 +46,15 @@ import { showOnTaskbar } from './taskbar-progress.ts';
 import { createNativeUpdates } from './native-updates.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { type HandlerParts, windowHandlers } from './window-handlers.ts';
+import { createPictureDrawer } from './picture-drawer.ts';
 import { followPower } from './power.ts';
 import type { ScheduledSync } from './scheduled-sync.ts';
 import { createSync } from './sync-handlers.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import { openUpdates } from './update-handlers.ts';
 import { serveWindowFile, windowScheme } from './window-files.ts';
-import { createWindow, windowOrigin } from './window.ts';
+import { windowOrigin } from './window.ts';
+import { keepWindows, type Windows } from './windows.ts';
 
 const argv = ownArguments(process.argv.slice(1), app.isPackaged);
 const libraryDir = libraryArgument(argv) ?? defaultLibraryDir(process.platform, process.env);
@@ -100,9 +104,17 @@ async function runCommand(): Promise<void> {
 async function openApplication(): Promise<void> {
   const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
   protocol.handle(windowScheme, serveWindowFile);
-  const parts = joinParts(send);
-  watchContents(send, parts.preferences);
-  const { library, importer, preferences, schedule, frames, updates } = parts;
+  const windows = keepWindows({
+    app,
+    stateFolder: join(libraryDir, 'window'),
+    ready: () => parts.preferences.ready,
+    paper,
+    opened: (window, isMain) => openedWindow(window, isMain, parts.frames),
+    run: (contents, command) => sendTo(contents)('window.command', { command }),
+  });
+  const parts = joinParts(send, windows);
+  watchContents(parts.preferences);
+  const { library, importer, schedule, updates } = parts;
   protocol.handle(articleScheme, serveArticles(parts));
   const stopServing = serveWindow({
     handlers: windowHandlers(parts),
@@ -111,7 +123,11 @@ async function openApplication(): Promise<void> {
   });
 
   offers.take(argv);
-  keepWindows(preferences.ready, frames, (offer) => send('archive.offered', offer));
+  windows.showMain();
+  app.on('second-instance', (_event, words) => {
+    windows.showMain();
+    offers.take(words);
+  });
   app.on('will-quit', () => {
     stopServing();
     schedule.close();
@@ -130,7 +146,7 @@ async function openApplication(): Promise<void> {
 function startImporter(network: NetworkAccess): ReturnType<typeof showOnTaskbar> {
   const file = fileURLToPath(built('importer.js'));
   const fork = (): UtilityProcess => utilityProcess.fork(file, [], { serviceName: 'Offprint importer' });
-  return showOnTaskbar(createImporterClient(fork, network), () => BrowserWindow.getAllWindows());
+  return showOnTaskbar(createImporterClient(fork, network, createPictureDrawer()), () => BrowserWindow.getAllWindows());
 }
 
 interface Parts extends HandlerParts {
@@ -139,7 +155,7 @@ interface Parts extends HandlerParts {
   readonly version: string;
 }
 
-function joinParts(send: SendEvent): Parts {
+function joinParts(send: SendEvent, windows: Windows): Parts {
   const library = startLibrary(built('library-worker.js'), libraryDir);
   const connections = createConnectionLog({ nowMs: Date.now, onChange: () => send('connections.changed', null) });
   const network = openNetworkAccess({ library, send, noteTraffic: connections.note, ...createNativeNetwork(connections.note) });
@@ -150,12 +166,11 @@ function joinParts(send: SendEvent): Parts {
     showReading(settings, before);
     schedule.look();
   };
-  const preferences = followPreferences({ app, library, send, onChange, discretion });
+  const preferences = followPreferences({ app, library, send, sendToFront: eventSender(windows.front), onChange, discretion });
   const sync = createSync({ library, importer, libraryDir, send });
   const wished = (): Promise<Settings['schedule']> => preferences.ready.then(() => preferences.settings().schedule);
   const schedule = followPower({ library, sync, send, schedule: wished });
   const share = createShareClient(built('share-worker.js'));
-  const places = createNativePlaces(app, () => messagesFor(preferences.language()));
   const updates = openUpdates({ native: createNativeUpdates(app), userData: app.getPath('userData'), network, send, log });
   return {
     library,
@@ -168,14 +183,24 @@ function joinParts(send: SendEvent): Parts {
     sync,
     schedule,
     share,
-    places,
-    openOutside: (url) => shell.openExternal(url),
-    openFolder: (folder) => shell.openPath(folder),
+    openWindow: windows.openArticle,
+    ...openNative(preferences.language),
     ...openExport(),
     wipe,
     libraryDir,
     send,
     version: app.getVersion(),
+  };
+}
+
+/** What the system alone can do: its dialogs and menus, other programs. */
+function openNative(language: Parts['preferences']['language']): Pick<Parts, 'places' | 'menus' | 'openOutside' | 'openFolder'> {
+  const messages = (): Messages => messagesFor(language());
+  return {
+    places: createNativePlaces(app, messages),
+    menus: createNativeMenus(messages),
+    openOutside: (url) => shell.openExternal(url),
+    openFolder: (folder) => shell.openPath(folder),
   };
 }
 
@@ -204,51 +229,33 @@ function openExport(): Pick<HandlerParts, 'exporter' | 'nativeExport'> {
   return { exporter, nativeExport: createNativeExport(app) };
 }
 
-/** Whatever is shown stays confined, and its links and keys come to the window. */
-function watchContents(send: SendEvent, { keymap }: Parts['preferences']): void {
+const sendTo = (contents: WebContents): SendEvent => eventSender(() => [contents]);
+
+/** Whatever is shown stays confined, and its links, keys and menus come to the window it is in. */
+function watchContents({ keymap, language }: Parts['preferences']): void {
   confineSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => {
-    confineContents(contents, (url) => send('article.linkFollowed', { url }));
-    forwardFrameKeys(contents, keymap, (command) => send('window.command', { command }));
+    const tell = sendTo(contents);
+    confineContents(contents, (url) => tell('article.linkFollowed', { url }));
+    forwardFrameKeys(contents, keymap, (command) => tell('window.command', { command }));
+    followContextMenus(contents, {
+      messages: () => messagesFor(language()),
+      run: (command) => tell('window.command', { command }),
+      search: (text) => tell('search.asked', { text }),
+    });
   });
 }
 
-/** One window now, and when the system asks for one; without any, the application ends except on a Mac. */
-function keepWindows(themed: Promise<void>, frames: ReadingFrames, offer: (archive: OfferedArchive) => void): void {
-  const openWindow = (): void => {
-    const window = createWindow({ stateFile: join(libraryDir, 'window', 'window.json'), ...paper() });
-    frames.add(window.webContents);
-    window.webContents.on('did-finish-load', () => offers.open(offer));
-    window.on('closed', () => offers.close());
-    void showWhenPainted(window, themed);
-  };
-  openWindow();
-  app.on('activate', () => BrowserWindow.getAllWindows().length === 0 && openWindow());
-  app.on('second-instance', (_event, words) => {
-    focusWindow();
-    offers.take(words);
-  });
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+/** Only the window of the library asks about links that lead to archives. */
+function openedWindow(window: BrowserWindow, isMain: boolean, frames: ReadingFrames): void {
+  frames.add(window.webContents);
+  if (!isMain) return;
+  const deliver = (offer: OfferedArchive): void => sendTo(window.webContents)('archive.offered', offer);
+  window.webContents.on('did-finish-load', () => offers.open(deliver));
+  window.on('closed', () => offers.close());
 }
 
 /** The colour of the paper before the first paint, so that nothing flashes. */
 function paper(): { readonly title: string; readonly backgroundColor: string } {
   return { title: discretion.title(), backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#fdfcf9' };
-}
-
-/** A window that nobody sees is worse than one that is not painted yet. */
-const longestHiddenMs = 3_000;
-
-async function showWhenPainted(window: BrowserWindow, themed: Promise<void>): Promise<void> {
-  const isPatienceOver = new Promise((resolve) => setTimeout(resolve, longestHiddenMs));
-  await Promise.race([Promise.all([once(window, 'ready-to-show'), themed]), isPatienceOver]);
-  if (!window.isDestroyed()) window.show();
-}
-
-function focusWindow(): void {
-  // A window that only prints is never shown.
-  const window = BrowserWindow.getAllWindows().find((one) => one.isVisible() || one.isMinimized());
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
 }

@@ -10,6 +10,8 @@ export interface MenuOptions {
   readonly messages: Messages;
   readonly settings: Settings;
   readonly keymap: Keymap;
+  /** Shown, but dimmed: they cannot act at present. */
+  readonly disabled: ReadonlySet<CommandId>;
   run(command: CommandId): void;
   change(settings: SettingsChange): void;
 }
@@ -50,9 +52,10 @@ function commandItems(options: MenuOptions, menu: CommandDefinition['menu']): It
   });
 }
 
-function commandItem({ messages, keymap, run }: MenuOptions, id: CommandId): MenuItemConstructorOptions {
+function commandItem({ messages, keymap, disabled, run }: MenuOptions, id: CommandId): MenuItemConstructorOptions {
   const accelerator = acceleratorOf(keymap.keysOf(id), keymap.isMac);
-  return { id, label: messages.commands[id], click: () => run(id), ...(accelerator !== null && { accelerator }) };
+  const enabled = !disabled.has(id);
+  return { id, label: messages.commands[id], enabled, click: () => run(id), ...(accelerator !== null && { accelerator }) };
 }
 
 function applicationMenu(options: MenuOptions): MenuItemConstructorOptions {
@@ -78,7 +81,7 @@ function applicationMenu(options: MenuOptions): MenuItemConstructorOptions {
 function fileMenu(options: MenuOptions): Items {
   const { menu } = options.messages;
   const last: MenuItemConstructorOptions = options.keymap.isMac
-    ? { label: menu.closeWindow, role: 'close' }
+    ? { label: menu.closeWindow, role: 'close', accelerator: 'Shift+Command+W' }
     : { label: menu.quit, role: 'quit' };
   return [...commandItems(options, 'file'), line, last];
 }

@@ -5,6 +5,7 @@ import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import { importErrand } from '#main/library/import-errand.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import type { ScheduledSync } from './scheduled-sync.ts';
 import { announceProgress } from './sync-news.ts';
 
 interface PictureParts {
@@ -12,7 +13,7 @@ interface PictureParts {
   readonly importer: ImporterClient;
   readonly libraryDir: string;
   readonly send: SendEvent;
-  readonly schedule: { stop(): void };
+  readonly schedule: Pick<ScheduledSync, 'stop'>;
 }
 
 type PictureCalls =

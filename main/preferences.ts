@@ -1,5 +1,5 @@
 import { type App, Menu, nativeTheme } from 'electron';
-import type { CommandId } from '#preload/contract/commands.ts';
+import { type CommandId, commandIds } from '#preload/contract/commands.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import { createKeymap, type Keymap } from '#preload/contract/keymap.ts';
 import type { InterfaceLanguage, Settings, SettingsChange, Theme } from '#preload/contract/settings-types.ts';
@@ -17,6 +17,8 @@ export interface Preferences {
   settings(): Settings;
   /** Which keys mean which command now. */
   keymap(): Keymap;
+  /** Dims these commands in the menu, and no other. */
+  disable(commands: readonly CommandId[]): void;
   /** Stores the change and applies it everywhere at once. */
   change(change: SettingsChange): Promise<Settings>;
   /** Kept when the stored settings are in force; until then the system's are. */
@@ -27,6 +29,8 @@ interface PreferencesOptions {
   readonly app: App;
   readonly library: LibraryClient;
   readonly send: SendEvent;
+  /** To the window that the reader is in, which a menu is about. */
+  readonly sendToFront: SendEvent;
   onChange(settings: Settings, before: Settings): void;
   readonly discretion: Discretion;
 }
@@ -42,8 +46,9 @@ const systemTheme: Readonly<Record<Theme, 'system' | 'light' | 'dark'>> = {
 };
 
 /** Reads the settings and keeps the native side (menu, colours of frames and title bars) in step with them. */
-export function followPreferences({ app, library, send, onChange, discretion }: PreferencesOptions): Preferences {
+export function followPreferences({ app, library, send, sendToFront, onChange, discretion }: PreferencesOptions): Preferences {
   let settings = defaultSettings;
+  let disabled: ReadonlySet<CommandId> = new Set();
   let keymap = createKeymap(settings.shortcuts, process.platform === 'darwin');
   const language = (): InterfaceLanguage => settings.language ?? pickLanguage(app.getPreferredSystemLanguages());
 
@@ -53,9 +58,19 @@ export function followPreferences({ app, library, send, onChange, discretion }: 
     const messages = messagesFor(language());
     discretion.apply(settings, messages);
     if (isHeadless(app)) return Menu.setApplicationMenu(null);
-    const run = (command: CommandId): void => send('window.command', { command });
-    Menu.setApplicationMenu(buildMenu({ app, messages, settings, keymap, run, change: changeFromMenu }));
+    const run = (command: CommandId): void => sendToFront('window.command', { command });
+    Menu.setApplicationMenu(buildMenu({ app, messages, settings, keymap, disabled, run, change: changeFromMenu }));
   }
+
+  function disable(ids: readonly CommandId[]): void {
+    disabled = new Set(ids);
+    const menu = Menu.getApplicationMenu();
+    for (const id of commandIds) {
+      const item = menu?.getMenuItemById(id);
+      if (item) item.enabled = !disabled.has(id);
+    }
+  }
+
   async function change(wanted: SettingsChange): Promise<Settings> {
     const before = settings;
     settings = await library.request('settings.change', wanted);
@@ -76,5 +91,5 @@ export function followPreferences({ app, library, send, onChange, discretion }: 
     apply();
   }
 
-  return { language, settings: () => settings, keymap: () => keymap, change, ready: readStored() };
+  return { language, settings: () => settings, keymap: () => keymap, disable, change, ready: readStored() };
 }

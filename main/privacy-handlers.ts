@@ -33,10 +33,21 @@ export function privacyHandlers(parts: PrivacyParts): Pick<Handlers, PrivacyCall
     'library.wipe': async () => {
       parts.importer.close();
       await parts.library.close();
-      await wipePatiently(parts.wipe);
+      await wipePatiently(parts.wipe).catch((error: unknown) => {
+        if (isBusy(error)) goOn(parts);
+        throw error;
+      });
       return null;
     },
   };
+}
+
+const isBusy = (error: unknown): boolean => asFailure(error).code === 'library-busy';
+
+/** Somebody else has the library, and nothing of it was deleted: the window can go on with it. */
+function goOn({ library, importer }: PrivacyParts): void {
+  library.reopen();
+  importer.reopen();
 }
 
 /** A process that was told to end still has the files for a moment. */
@@ -46,7 +57,7 @@ async function wipePatiently(wipe: PrivacyParts['wipe']): Promise<void> {
       await wipe();
       return;
     } catch (error) {
-      if (attempt === attempts || asFailure(error).code !== 'library-busy') throw error;
+      if (attempt === attempts || !isBusy(error)) throw error;
       await wait(pauseMs);
     }
   }

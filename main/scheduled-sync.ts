@@ -16,6 +16,11 @@ export interface ScheduledSyncParts {
 }
 
 export interface ScheduledSync {
+  /**
+   * What the reader paused: it is left alone until the reader goes on with it. The first look at what is due waits for this to be
+   * said once, for only the window knows what was paused before the application was closed.
+   */
+  hold(wishes: readonly (readonly string[] | null)[]): void;
   /** To be called when the schedule or the list of archives changed, or power came back. */
   look(): void;
   /** The machine goes to sleep: what runs by itself is ended where it stands, and is due again after waking. */
@@ -35,9 +40,7 @@ const afterStartMs = 5_000;
 
 /** Syncs by the reader's schedule; without one it does nothing at all. */
 export function startScheduledSync(parts: ScheduledSyncParts): ScheduledSync {
-  const scheduled = new Scheduled(parts);
-  scheduled.lookIn(afterStartMs);
-  return scheduled;
+  return new Scheduled(parts);
 }
 
 class Scheduled implements ScheduledSync {
@@ -49,9 +52,17 @@ class Scheduled implements ScheduledSync {
   #isLooking = false;
   #isToLookAgain = false;
   #isAsleep = false;
+  /** Null: nobody has said it yet. */
+  #held: readonly (readonly string[] | null)[] | null = null;
 
   constructor(parts: ScheduledSyncParts) {
     this.#parts = parts;
+  }
+
+  hold(wishes: readonly (readonly string[] | null)[]): void {
+    const delayMs = this.#held ? 0 : afterStartMs;
+    this.#held = wishes;
+    this.lookIn(delayMs);
   }
 
   look(): void {
@@ -60,7 +71,7 @@ class Scheduled implements ScheduledSync {
 
   lookIn(delayMs: number): void {
     if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = this.#isAsleep ? null : setTimeout(() => void this.#lookOnce(), Math.max(0, delayMs));
+    this.#timer = this.#isAsleep || !this.#held ? null : setTimeout(() => void this.#lookOnce(), Math.max(0, delayMs));
     this.#timer?.unref();
   }
 
@@ -108,7 +119,7 @@ class Scheduled implements ScheduledSync {
     if (isAsked) this.#isStarting = false;
     const input = {
       schedule,
-      archives: isAsked ? [] : await readArchives(),
+      archives: isAsked ? [] : (await readArchives()).filter(({ id }) => !this.#isHeld(id)),
       nowMs: now(),
       isOnBattery: isOnBattery(),
       isMetered: null,
@@ -117,6 +128,10 @@ class Scheduled implements ScheduledSync {
     };
     const plan = planSyncs(input);
     return plan.due.length > 0 && schedule.isSparing ? planSyncs({ ...input, isMetered: await isMetered() }) : plan;
+  }
+
+  #isHeld(id: string): boolean {
+    return (this.#held ?? []).some((wish) => wish === null || wish.includes(id));
   }
 
   async #follow({ due, nextLookAtMs }: SchedulePlan): Promise<void> {

@@ -23,6 +23,7 @@ export function showOnTaskbar(importer: ImporterClient, windows: () => readonly 
   };
   return {
     close: () => importer.close(),
+    reopen: () => importer.reopen(),
     run: async (job, signal, onProgress = () => undefined, onChecked) => {
       if (job.kind === 'upkeep') return importer.run(job, signal, onProgress, onChecked);
       try {

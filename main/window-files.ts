@@ -16,7 +16,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src offprint-article:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' offprint-article://picture; font-src 'self'; frame-src offprint-article:; " +
   "base-uri 'none'; form-action 'none'; object-src 'none'; connect-src 'none'; frame-ancestors 'none'; webrtc 'block'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html offprint-icons";
 

@@ -9,11 +9,14 @@ const windowPage = `${windowOrigin}/index.html`;
 
 const preload = fileURLToPath(new URL('../preload/bridge.cjs', import.meta.url));
 const defaultSize = { width: 1360, height: 860 };
+const articleSize = { width: 860, height: 900 };
+/** A window opens so far from another of its kind that neither hides the other. */
+const stepPx = 28;
 const saveAfterMs = 500;
 
 /** A remembered place is used only if enough of it can be seen on some display there is now. */
-function visibleBounds(bounds: WindowBounds | undefined): Partial<WindowBounds> {
-  if (!bounds) return defaultSize;
+function visibleBounds(bounds: WindowBounds | undefined, size: typeof defaultSize): Partial<WindowBounds> {
+  if (!bounds) return size;
   const isVisible = screen.getAllDisplays().some(({ workArea }) => {
     const width = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
     const height = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
@@ -22,17 +25,29 @@ function visibleBounds(bounds: WindowBounds | undefined): Partial<WindowBounds> 
   return isVisible ? bounds : { width: bounds.width, height: bounds.height };
 }
 
+/** Where no other window is already. */
+function freeBounds(bounds: WindowBounds | undefined): WindowBounds | undefined {
+  const taken = BrowserWindow.getAllWindows().map((window) => window.getBounds());
+  let steps = 0;
+  const isTaken = ({ x, y }: Pick<WindowBounds, 'x' | 'y'>): boolean =>
+    taken.some((other) => other.x === x + steps * stepPx && other.y === y + steps * stepPx);
+  while (bounds && isTaken(bounds)) steps += 1;
+  return bounds && { ...bounds, x: bounds.x + steps * stepPx, y: bounds.y + steps * stepPx };
+}
+
 interface WindowOptions {
+  /** Of the article that the window shows alone; null for the window of the library. */
+  readonly articleId: string | null;
   readonly stateFile: string;
   readonly title: string;
   readonly backgroundColor: string;
 }
 
 /** Opens the window without showing it: the caller shows it when the theme is known and the first paint is ready. */
-export function createWindow({ stateFile, title, backgroundColor }: WindowOptions): BrowserWindow {
+export function createWindow({ articleId, stateFile, title, backgroundColor }: WindowOptions): BrowserWindow {
   const state = readWindowState(stateFile);
   const options: BrowserWindowConstructorOptions = {
-    ...visibleBounds(state?.bounds),
+    ...visibleBounds(freeBounds(state?.bounds), articleId === null ? defaultSize : articleSize),
     minWidth: 480,
     minHeight: 360,
     show: false,
@@ -57,7 +72,7 @@ export function createWindow({ stateFile, title, backgroundColor }: WindowOption
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && reason !== 'killed') window.reload();
   });
-  void window.loadURL(windowPage);
+  void window.loadURL(articleId === null ? windowPage : `${windowPage}?article=${encodeURIComponent(articleId)}`);
   return window;
 }
 

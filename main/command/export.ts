@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { fileStem } from '#main/export/file-names.ts';
+import { localDay } from '#main/export/local-day.ts';
+import { ReportedFailure } from '#main/failure.ts';
 import { selectionTitle } from '#main/library/selection-title.ts';
 import { fileEndings, runExport } from '#main/export/run-export.ts';
 import { articlesToExport, textOfExport } from '#main/library/articles-to-export.ts';
@@ -23,20 +25,21 @@ export const exportArticles: Command = {
     const printer = context.printer();
     if (options.format === 'pdf' && printer === null) throw new UsageError(messages.exporting.needsWindow);
     await withLibrary(context, async (library) => {
-      const fallbackTitle = selectionTitle(library, selection, messages.exporting);
+      const fallbackTitle = selectionTitle(library, selection, messages);
       const report = await runExport(
         { selection, options, fallbackTitle, target: targetOf(output, options, fallbackTitle) },
         {
           source: articlesToExport(library, await textOfExport(library, options)),
           printer,
           language: context.language,
-          today: new Date().toISOString().slice(0, 10),
+          today: localDay(new Date()),
           signal,
           pass: () => Promise.resolve(),
           onProgress: ({ stage, done, total }) => context.note(messages.exporting[stage](done, total)),
         },
       );
       await printReport(context, report);
+      if (report.endedBy) throw new ReportedFailure(report.endedBy);
     });
   },
 };

@@ -8,6 +8,7 @@ import type {
   ExportSelection,
   FailedExport,
 } from '#preload/contract/export-types.ts';
+import type { Failure } from '#preload/contract/failure.ts';
 import type { ArticleId, Day } from '#preload/contract/library-types.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { type ExportDocument, mainLanguage, type NumberedArticle, type WritingTools } from './export-document.ts';
@@ -19,6 +20,7 @@ import { makeFolder } from './write-file.ts';
 import { writeHtml } from './write-html.ts';
 import { writeMarkdown } from './write-markdown.ts';
 import { writePlainText } from './write-text.ts';
+import { isEnd, writeWithoutFailing } from './write-without-failing.ts';
 
 export interface ExportRequest {
   readonly selection: ExportSelection;
@@ -58,8 +60,9 @@ interface Errand {
 }
 
 /**
- * Writes what was chosen. An article that cannot be read, and a file that cannot be made of its articles, is reported and the rest goes
- * on (unless nothing at all could be written); a disk or folder that takes nothing, and a cancellation, end it. What is not whole is never left behind.
+ * Writes what was chosen. An article that cannot be read or written is reported and left out, and the rest goes on. A cancellation,
+ * and a disk or folder that takes nothing, end it: the report then says so and names the files that are whole, unless there is none.
+ * What is not whole is never left behind.
  */
 export async function runExport(request: ExportRequest, tools: ExportTools): Promise<ExportReport> {
   const { selection, options } = request;
@@ -67,38 +70,56 @@ export async function runExport(request: ExportRequest, tools: ExportTools): Pro
     throw new ReportedFailure({ code: 'not-allowed', message: 'nothing here can print' });
   const ids = [...new Set(tools.source.list(selection))];
   if (ids.length === 0) throw new ReportedFailure({ code: 'not-found', message: 'no article was chosen' });
-  const files: string[] = [];
-  const failed: FailedExport[] = [];
-  const progress = progressOf(ids.length, tools);
-  const giveName = nameGiver();
-  let bytes = 0;
-  let articles = 0;
+  const run: Run = { request, tools, files: [], failed: [], progress: progressOf(ids.length, tools), articles: 0, bytes: 0 };
   await makeFolder(options.arrangement === 'separate' ? request.target : path.dirname(request.target));
-  for (const errand of errandsOf(ids, options)) {
-    const read = await readArticles(errand.ids, tools, failed, progress.read);
-    if (read.length === 0) continue;
-    await tools.pass();
-    const document = documentOf(read, errand, request, tools);
-    const file = fileOf(document, errand.firstNumber, request, giveName);
-    try {
-      bytes += await write(document, file, tools, {
-        source: tools.source,
-        options,
-        language: tools.language,
-        signal: tools.signal,
-        onArticle: progress.written,
-      });
-      files.push(file);
-      articles += read.length;
-    } catch (error) {
-      const failure = asFailure(error);
-      if (tools.signal.aborted || failure.code === 'disk-full' || failure.code === 'place-not-writable') throw error;
-      failed.push(...read.map(({ head: { id } }) => ({ id, failure })));
-    }
-  }
-  const [first] = failed;
+  const endedBy = await writeAll(errandsOf(ids, options), run);
+  const [first] = run.failed;
+  const { files, failed, articles, bytes } = run;
+  if (files.length === 0 && endedBy) throw new ReportedFailure(endedBy);
   if (files.length === 0 && first) throw new ReportedFailure(first.failure);
-  return { files, articles, failed, bytes };
+  return { files, articles, failed, bytes, endedBy };
+}
+
+/** What is done so far. */
+interface Run {
+  readonly request: ExportRequest;
+  readonly tools: ExportTools;
+  readonly progress: ReturnType<typeof progressOf>;
+  readonly files: string[];
+  readonly failed: FailedExport[];
+  articles: number;
+  bytes: number;
+}
+
+/** What ended it before all was written; null where nothing did. */
+async function writeAll(errands: readonly Errand[], run: Run): Promise<Failure | null> {
+  const giveName = nameGiver();
+  try {
+    for (const errand of errands) await writeErrand(errand, run, giveName);
+    return null;
+  } catch (error) {
+    const failure = asFailure(error);
+    if (isEnd(failure)) return failure;
+    throw error;
+  }
+}
+
+async function writeErrand(errand: Errand, run: Run, giveName: (stem: string) => string): Promise<void> {
+  const { request, tools, progress } = run;
+  const read = await readArticles(errand.ids, tools, run.failed, progress.read);
+  if (read.length === 0) return;
+  await tools.pass();
+  const file = fileOf(documentOf(read, errand, request, tools), errand.firstNumber, request, giveName);
+  const { source, language, signal } = tools;
+  const writing = { source, options: request.options, language, signal, onArticle: progress.written };
+  const outcome = await writeWithoutFailing(read, file, (articles, place) =>
+    write(documentOf(articles, errand, request, tools), place, tools, writing),
+  );
+  run.failed.push(...outcome.failed);
+  if (outcome.written.length === 0) return;
+  run.files.push(file);
+  run.articles += outcome.written.length;
+  run.bytes += outcome.bytes;
 }
 
 function errandsOf(ids: readonly ArticleId[], { arrangement, articlesPerVolume }: ExportOptions): readonly Errand[] {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { htmlToMarkdown } from '#main/read/article-markdown.ts';
+import { escapeLine, htmlToMarkdown } from '#main/read/article-markdown.ts';
 import { escapeHtml } from '#main/read/html-tokens.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import { articleFacts } from './article-html.ts';
@@ -85,9 +85,4 @@ function frontMatter({ head }: NumberedArticle): string {
   ];
   const lines = pairs.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${JSON.stringify(value)}\n`]));
   return `---\n${lines.join('')}---\n\n`;
-}
-
-/** Text that stands in one line of Markdown and means nothing but itself. */
-function escapeLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>#|~]/gu, (character) => `\\${character}`);
 }

@@ -18,9 +18,9 @@ const none: BroughtFiles = { stored: 0, missing: 0, bytesDown: 0 };
 /** Pictures that are files of the archive, then those on the web. A network that fails is no failure here: the rest waits. */
 export async function bringAllPictures(
   { archiveId, origins, weakest, signal }: BringingErrand,
-  { pictures, network, pictureTemplates, ...context }: ImportContext,
+  { pictures, network, pictureTemplates, transform, ...context }: ImportContext,
 ): Promise<BroughtFiles> {
-  const files = await bringArchiveFiles({ archiveId, origins, pictures, signal }, context).catch((error: unknown) => {
+  const files = await bringArchiveFiles({ archiveId, origins, pictures, transform, signal }, context).catch((error: unknown) => {
     if (libraryFaults.has(asFailure(error).code)) throw error;
     return none;
   });
@@ -31,6 +31,7 @@ export async function bringAllPictures(
     pictures,
     network,
     templates: pictureTemplates,
+    transform,
     weakest,
     signal,
     onProgress,

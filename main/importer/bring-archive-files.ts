@@ -1,3 +1,5 @@
+import { checkPicture } from '#main/pictures/check-picture.ts';
+import type { TransformPicture } from '#main/pictures/fetch-one.ts';
 import { storeArchiveFile } from '#main/pictures/store-file.ts';
 import type { WritableDb } from '#main/store/database.ts';
 import { knownObjects } from '#main/store/archive/state.ts';
@@ -8,6 +10,7 @@ interface FilesErrand {
   readonly archiveId: string;
   readonly origins: string | readonly string[];
   readonly pictures: WritableDb;
+  readonly transform: TransformPicture | null;
   readonly signal: AbortSignal;
 }
 
@@ -24,7 +27,7 @@ const mostFiles = 100_000;
  * synced. Throws what the source throws; what was stored until then stays, the rest waits in the queue.
  */
 export async function bringArchiveFiles(errand: FilesErrand, context: SyncContext): Promise<BroughtFiles> {
-  const { archiveId, origins, pictures, signal } = errand;
+  const { archiveId, origins, pictures, transform, signal } = errand;
   const queued = listQueuedFiles(pictures, { archiveId, after: '', limit: mostFiles });
   if (queued.length === 0) return { stored: 0, missing: 0, bytesDown: 0 };
   const waiting = new Map(queued.map(({ id, path }) => [path, id]));
@@ -41,7 +44,7 @@ export async function bringArchiveFiles(errand: FilesErrand, context: SyncContex
     const known = { ...knownObjects(context.db, archiveId), head: null };
     const { changes } = await source.readChanges(head, known, signal);
     for await (const { files, skipped } of source.readFiles(head, changes.present, known, signal)) {
-      for (const { entry, bytes } of files) store(entry.path, bytes);
+      for (const { entry, bytes } of files) store(entry.path, await transformed(bytes, transform));
       for (const { entry } of skipped) store(entry.path, null);
     }
     for (const path of waiting.keys()) store(path, null);
@@ -49,4 +52,9 @@ export async function bringArchiveFiles(errand: FilesErrand, context: SyncContex
   } finally {
     await source.close();
   }
+}
+
+async function transformed(bytes: Uint8Array, transform: TransformPicture | null): Promise<Uint8Array> {
+  const picture = transform === null ? null : checkPicture(bytes);
+  return transform !== null && picture?.ok === true ? transform(bytes, picture.facts.type) : bytes;
 }

@@ -1,6 +1,7 @@
 import { isPrivateHost } from '#main/pictures/private-host.ts';
 import { defaultFetchPolicy, fetchPictures, type PictureRun } from '#main/pictures/fetch-pictures.ts';
 import { lookUpHere } from '#main/source/network/look-up-here.ts';
+import type { TransformPicture } from '#main/pictures/fetch-one.ts';
 import type { Network } from '#main/source/network/network.ts';
 import { forPurpose } from '#main/source/network/traffic.ts';
 import { openSender } from '#main/source/open-sender.ts';
@@ -18,6 +19,7 @@ export interface PicturesErrand {
   readonly network: Network;
   /** The reader's: see `alternativeAddresses`. */
   readonly templates: readonly string[];
+  readonly transform: TransformPicture | null;
   readonly weakest: PictureWish;
   readonly signal: AbortSignal;
   onProgress(progress: SyncProgress): void;
@@ -31,7 +33,7 @@ const userAgent = 'Mozilla/5.0';
 
 /** Fetches what is in the queue. Throws only what the store throws; the network's failures are outcomes of pictures. */
 export async function bringPictures(errand: PicturesErrand): Promise<PictureRun & { readonly bytesDown: number }> {
-  const { archiveId, origins, pictures, network, templates, weakest, signal, onProgress } = errand;
+  const { archiveId, origins, pictures, network, templates, transform, weakest, signal, onProgress } = errand;
   const transfer = { bytesDown: 0, bytesUp: 0 };
   const total = countQueuedOnWeb(pictures, { archiveId, weakest });
   const tell = (done: number, of: number): void =>
@@ -47,6 +49,7 @@ export async function bringPictures(errand: PicturesErrand): Promise<PictureRun 
       archiveId,
       policy,
       templates,
+      ...(transform && { transform }),
       privateHosts: new Set(origins.flatMap(privateHost)),
       resolveHost: (hostname) => lookUpHere(hostname, network, signal),
       signal,

@@ -1,6 +1,7 @@
 import type { UtilityProcess } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
+import type { DrawPicture } from '#main/pictures/shrink-picture.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
 import type { CheckReport } from './check-library.ts';
 import type { FromImporter, ImporterJob, ImporterNetworkSetting, ToImporter } from './job.ts';
@@ -16,6 +17,8 @@ export interface ImporterClient {
   run(job: ImporterJob, signal: AbortSignal, onProgress?: OnProgress, onChecked?: OnChecked): Promise<readonly SyncReport[]>;
   /** Ends the running job at once, and those that wait; what is committed stays. */
   close(): void;
+  /** Takes jobs again. */
+  reopen(): void;
 }
 
 interface News {
@@ -34,24 +37,33 @@ export interface ImporterNetwork {
   noteTraffic?(traffic: Traffic): void;
 }
 
+const drawNothing: DrawPicture = () => Promise.resolve(null);
+
 /** These do not touch the network, and go on where its setting cannot be read. */
 const offlineJobs: ReadonlySet<ImporterJob['kind']> = new Set(['upkeep', 'remove', 'check']);
 
-export function createImporterClient(fork: () => UtilityProcess, network: ImporterNetwork): ImporterClient {
-  return new Importer(fork, network);
+/** `draw`: pictures smaller, where the reader wants that. */
+export function createImporterClient(
+  fork: () => UtilityProcess,
+  network: ImporterNetwork,
+  draw: DrawPicture = drawNothing,
+): ImporterClient {
+  return new Importer(fork, network, draw);
 }
 
 class Importer implements ImporterClient {
   readonly #fork: () => UtilityProcess;
   readonly #network: ImporterNetwork;
+  readonly #draw: DrawPicture;
   #last: Promise<unknown> = Promise.resolve();
   #current: UtilityProcess | null = null;
   #stopUpkeep: (() => void) | null = null;
   #waiting = 0;
   #isClosed = false;
 
-  constructor(fork: () => UtilityProcess, network: ImporterNetwork) {
+  constructor(fork: () => UtilityProcess, network: ImporterNetwork, draw: DrawPicture) {
     this.#fork = fork;
+    this.#draw = draw;
     this.#network = network;
   }
 
@@ -79,6 +91,10 @@ class Importer implements ImporterClient {
     this.#current?.kill();
   }
 
+  reopen(): void {
+    this.#isClosed = false;
+  }
+
   async #runNow(job: ImporterJob, signal: AbortSignal, news: News): Promise<readonly SyncReport[]> {
     const isNeeded = (): boolean => !this.#isClosed && !signal.aborted;
     const setting = offlineJobs.has(job.kind) || !isNeeded() ? null : await this.#network.readForSync();
@@ -89,7 +105,11 @@ class Importer implements ImporterClient {
     this.#stopUpkeep = job.kind === 'upkeep' ? cancel : null;
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await answerOf(child, { job, network: setting }, listenerFor(child, this.#network, news));
+      return await answerOf(
+        child,
+        { job, network: setting },
+        listenerFor(child, { network: this.#network, draw: this.#draw, news }),
+      );
     } finally {
       if (this.#current === child) this.#current = this.#stopUpkeep = null;
       signal.removeEventListener('abort', cancel);
@@ -102,12 +122,25 @@ async function tellSystemProxy(child: UtilityProcess, url: string, network: Impo
   child.postMessage({ type: 'system-proxy', url, answer } satisfies ToImporter);
 }
 
+async function tellDrawn(child: UtilityProcess, { id, picture }: DrawMessage, draw: DrawPicture): Promise<void> {
+  const bytes = await draw(picture).catch(() => null);
+  child.postMessage({ type: 'drawn', id, bytes } satisfies ToImporter);
+}
+
+type DrawMessage = Extract<FromImporter, { type: 'draw' }>;
 type OnMessage = (message: Exclude<FromImporter, { type: 'done' }>) => void;
 
-function listenerFor(child: UtilityProcess, network: ImporterNetwork, { onProgress, onChecked }: News): OnMessage {
+interface Answerers {
+  readonly network: ImporterNetwork;
+  readonly draw: DrawPicture;
+  readonly news: News;
+}
+
+function listenerFor(child: UtilityProcess, { network, draw, news }: Answerers): OnMessage {
   return (message) => {
-    if (message.type === 'progress') onProgress(message.progress);
-    else if (message.type === 'checked') onChecked(message.report);
+    if (message.type === 'progress') news.onProgress(message.progress);
+    else if (message.type === 'checked') news.onChecked(message.report);
+    else if (message.type === 'draw') void tellDrawn(child, message, draw);
     else if (message.type === 'traffic') network.noteTraffic?.(message.traffic);
     else void tellSystemProxy(child, message.url, network);
   };

@@ -1,3 +1,4 @@
+import { openDrawingDesk } from './ask-to-draw.ts';
 import { asFailure } from '#main/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import { checkLibrary } from './check-library.ts';
@@ -17,6 +18,8 @@ const controller = new AbortController();
 const send = (message: FromImporter): void => port.postMessage(message);
 
 const watch: TrafficWatch = { purpose: 'archive', note: (traffic) => send({ type: 'traffic', traffic }) };
+
+const desk = openDrawingDesk(send);
 
 const askedUrls = new Map<string, (answer: string | null) => void>();
 
@@ -39,7 +42,7 @@ async function work(job: ImporterJob, network: Network): Promise<readonly SyncRe
   const { signal } = controller;
   const parseWorker = new URL('./parse-worker.js', import.meta.url);
   const onProgress = (progress: SyncProgress): void => send({ type: 'progress', progress });
-  const setting = { libraryDir, network, parseWorker, signal, onProgress };
+  const setting = { libraryDir, network, parseWorker, signal, onProgress, draw: desk.draw };
   if (job.kind === 'import') return importArchives({ ...setting, archives: job.archives, isWithPictures: job.isWithPictures });
   if (job.kind === 'remove') await removeArchive(libraryDir, job.archiveId, signal);
   else if (job.kind === 'check') send({ type: 'checked', report: await checkLibrary(setting) });
@@ -50,6 +53,7 @@ async function work(job: ImporterJob, network: Network): Promise<readonly SyncRe
 
 port.on('message', ({ data }: { data: ToImporter }) => {
   if (data.type === 'cancel') controller.abort();
+  else if (data.type === 'drawn') desk.take(data);
   else if (data.type === 'system-proxy') askedUrls.get(data.url)?.(data.answer);
   else
     work(data.job, openNetwork(data.network)).then(

@@ -2,6 +2,7 @@ import type { Answer } from '#preload/contract/failure.ts';
 import type { SyncProgress, SyncReport } from '#preload/contract/library-types.ts';
 import type { NetworkSetting } from '#preload/contract/network-types.ts';
 import type { Login } from '#main/source/http/credentials.ts';
+import type { PictureToDraw } from '#main/pictures/shrink-picture.ts';
 import type { Traffic } from '#main/source/network/traffic.ts';
 import type { CheckReport } from './check-library.ts';
 import type { CompletingTask } from './complete-archive.ts';
@@ -33,7 +34,9 @@ export type ToImporter =
   | { readonly type: 'start'; readonly job: ImporterJob; readonly network: ImporterNetworkSetting | null }
   | { readonly type: 'cancel' }
   /** The system's answer, as `PROXY host:port; DIRECT`; null where it could not be had. */
-  | { readonly type: 'system-proxy'; readonly url: string; readonly answer: string | null };
+  | { readonly type: 'system-proxy'; readonly url: string; readonly answer: string | null }
+  /** Null where it could not be drawn. */
+  | { readonly type: 'drawn'; readonly id: number; readonly bytes: Uint8Array | null };
 
 export type FromImporter =
   | { readonly type: 'progress'; readonly progress: SyncProgress }
@@ -42,4 +45,6 @@ export type FromImporter =
   | { readonly type: 'traffic'; readonly traffic: Traffic }
   /** Only the main process can ask the system; answered with the same `url`. */
   | { readonly type: 'ask-system-proxy'; readonly url: string }
+  /** Only the main process can open a window; answered with the same `id`. */
+  | { readonly type: 'draw'; readonly id: number; readonly picture: PictureToDraw }
   | { readonly type: 'done'; readonly answer: Answer<readonly SyncReport[]> };

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { isPagePath } from '#main/parse/page-path.ts';
 import { parserVersion } from '#main/parse/parser-version.ts';
 import { indexPending } from '#main/search/index-writer.ts';
+import type { TransformPicture } from '#main/pictures/fetch-one.ts';
+import { type DrawPicture, shrinkTo } from '#main/pictures/shrink-picture.ts';
 import type { Network } from '#main/source/network/network.ts';
 import { openSource } from '#main/source/open-source.ts';
 import type { SourceOptions } from '#main/source/source-options.ts';
@@ -12,6 +14,7 @@ import { readSetting } from '#main/store/reader/settings.ts';
 import { acquireWriterLock } from '#main/store/writer-lock.ts';
 import type { SyncContext } from '#main/sync/sync-archive.ts';
 import { isPictureTemplate } from '#preload/contract/picture-template.ts';
+import { pictureWidths } from '#preload/contract/default-settings.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createParsePool } from './parse-pool.ts';
@@ -23,6 +26,8 @@ export interface ImportSetting {
   readonly parseWorker: URL;
   readonly signal: AbortSignal;
   onProgress(progress: SyncProgress): void;
+  /** Absent where there is no window to draw in: pictures stay as they come. */
+  readonly draw?: DrawPicture;
 }
 
 /** What a sync needs, and the pictures beside it. */
@@ -31,6 +36,8 @@ export interface ImportContext extends SyncContext {
   readonly network: Network;
   /** The reader's: see `alternativeAddresses`. */
   readonly pictureTemplates: readonly string[];
+  /** Null: pictures stay as they come. */
+  readonly transform: TransformPicture | null;
 }
 
 const maximumFileBytes = 16 * 1024 * 1024;
@@ -44,7 +51,7 @@ const parseThreads = Math.max(1, Math.min(availableParallelism() - 1, 4));
  * Throws a StoreFailure where the library cannot be used.
  */
 export async function withImport<Result>(
-  { libraryDir, network, parseWorker, onProgress }: ImportSetting,
+  { libraryDir, network, parseWorker, onProgress, draw }: ImportSetting,
   work: (context: ImportContext) => Promise<Result>,
 ): Promise<Result> {
   const lock = acquireWriterLock(libraryDir);
@@ -57,7 +64,7 @@ export async function withImport<Result>(
         db,
         pictures,
         network,
-        pictureTemplates: readPictureTemplates(libraryDir),
+        ...readPictureSettings(libraryDir, draw),
         parserVersion,
         parse: (input) => pool.parse(input),
         openSource: (origins, archiveId, isWanted = isPagePath) =>
@@ -89,12 +96,20 @@ function remembered(db: WritableDb, archiveId: string): Pick<SourceOptions, 'las
   return at === undefined ? {} : { lastAnsweredAt: at };
 }
 
-function readPictureTemplates(libraryDir: string): readonly string[] {
+function readPictureSettings(
+  libraryDir: string,
+  draw: DrawPicture | undefined,
+): Pick<ImportContext, 'pictureTemplates' | 'transform'> {
   const reader = openReaderDatabase(libraryDir);
   try {
     const kept = readSetting(reader, 'pictureTemplates');
     const templates: readonly unknown[] = Array.isArray(kept) ? kept : [];
-    return templates.filter((one) => typeof one === 'string').filter(isPictureTemplate);
+    const wanted = readSetting(reader, 'pictureWidth');
+    const width = pictureWidths.find((one) => one === wanted);
+    return {
+      pictureTemplates: templates.filter((one) => typeof one === 'string').filter(isPictureTemplate),
+      transform: draw && width ? shrinkTo(width, draw) : null,
+    };
   } finally {
     reader.close();
   }

@@ -52,8 +52,8 @@ export function serveContract({ ipcMain, handlers, isTrustedSender, reportFailur
     watch(event.sender);
     try {
       // The schema of `name` has just produced this input; TypeScript cannot follow the pair through the table.
-      const handler = handlers[name] as (input: unknown, signal: AbortSignal) => Promise<unknown>;
-      return { ok: true, value: await handler(parsed.output, controller.signal) };
+      const handler = handlers[name] as (input: unknown, signal: AbortSignal, windowId: number) => Promise<unknown>;
+      return { ok: true, value: await handler(parsed.output, controller.signal, event.sender.id) };
     } catch (error) {
       return refuse(asFailure(error));
     } finally {

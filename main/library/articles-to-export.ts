@@ -2,20 +2,14 @@ import type { ArticleToExport, ExportSource } from '#main/export/export-source.t
 import { convertHtml } from '#main/read/convert-html.ts';
 import { type ShownText, textAsPublished } from '#main/read/shown-text.ts';
 import { readBody } from '#main/store/archive/bodies.ts';
-import type { ExportOptions, ExportSelection } from '#preload/contract/export-types.ts';
+import type { ExportOptions } from '#preload/contract/export-types.ts';
 import type { ArticleId } from '#preload/contract/library-types.ts';
 import { headOfArticle, requireArticle } from './article-detail.ts';
-import { listArticles } from './article-list.ts';
 import { convertSummary } from './in-shown-script.ts';
 import type { Library } from './library.ts';
 import { lookUpLinks, type LinkLookup } from './link-lookup.ts';
 import { picturesForReading, readPictureBytes } from './picture-lookup.ts';
-import { searchLibrary } from './search-library.ts';
-
-/** More than any library holds. */
-const everything = 10_000_000;
-/** More hits than this nobody wants in a file. */
-const maximumHits = 10_000;
+import { idsOfSelection } from './selected-articles.ts';
 
 /** How Chinese is written in what is exported. */
 export async function textOfExport(library: Library, { isAsPublished }: ExportOptions): Promise<ShownText> {
@@ -31,18 +25,10 @@ export function articlesToExport(library: Library, shown: ShownText): ExportSour
     return known;
   };
   return {
-    list: (selection) => listOf(library, selection),
+    list: (selection) => idsOfSelection(library, selection),
     read: (id) => inScript(readArticle(library, id, linksOf), shown),
     picture: (sha256) => readPictureBytes(library, { sha256 }),
   };
-}
-
-function listOf(library: Library, selection: ExportSelection): readonly ArticleId[] {
-  if (selection.kind === 'articles') return selection.ids;
-  if (selection.kind === 'scope')
-    return listArticles(library, { scope: selection.scope, offset: 0, limit: everything }).rows.map(({ id }) => id);
-  const { query, sort } = selection;
-  return searchLibrary(library, { query, sort, offset: 0, limit: maximumHits }).hits.map(({ id }) => id);
 }
 
 function inScript(article: ArticleToExport, shown: ShownText): ArticleToExport {

@@ -10,7 +10,7 @@ export function readCompleteness(library: Library, archiveId: string): Completen
   requireSubscription(library, archiveId);
   const state = archiveStates(library.archive).find((one) => one.archiveId === archiveId);
   const failedPages = listFailedPages(library.archive, archiveId);
-  const total = countPages(library.archive, archiveId);
+  const held = countPages(library.archive, archiveId);
   const pictures = library.pictures();
   const { stored, storedBytes, waiting, missing } = pictures
     ? countPictures(pictures, archiveId)
@@ -18,7 +18,7 @@ export function readCompleteness(library: Library, archiveId: string): Completen
   return {
     archive: archiveId,
     isUnfinished: state === undefined || state.head === null || state.pendingHead !== null,
-    pages: { stored: total - failedPages.length, total },
+    pages: { stored: held - failedPages.length, total: Math.max(held, state?.pendingPages ?? 0) },
     failedPages,
     pictures: { stored, storedBytes, waiting, missing },
   };

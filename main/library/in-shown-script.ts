@@ -55,6 +55,8 @@ const converters: {
       name: convert(section.name, unknownLanguage),
       group: section.group && convert(section.group, unknownLanguage),
     })),
+    sources: overview.sources.map((source) => ({ ...source, label: convert(source.name, unknownLanguage) })),
+    topics: overview.topics.map((topic) => ({ ...topic, label: convert(topic.name, unknownLanguage) })),
   }),
   'articles.list': (page, shown) => ({ ...page, rows: page.rows.map((row) => convertSummary(row, shown)) }),
   'articles.show': (article, shown) => ({

@@ -15,6 +15,8 @@ export interface LibraryClient {
   ): Promise<LibraryOutput<Name>>;
   /** Closes the databases; requests still waiting are refused. */
   close(): Promise<void>;
+  /** Takes requests again after `close` has ended. */
+  reopen(): void;
 }
 
 /** Typed in haste, and not quick for every query: nothing else may wait behind these, nor they behind anything else. */
@@ -49,6 +51,10 @@ export function startLibrary(workerUrl: URL, libraryDir: string): LibraryClient 
     request: (name, input, signal) => (searches.has(name) ? search : main).request(name, input, signal),
     close: async () => {
       await Promise.all([main.close(), search.close()]);
+    },
+    reopen: () => {
+      main.reopen();
+      search.reopen();
     },
   };
 }

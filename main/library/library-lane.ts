@@ -89,6 +89,11 @@ export class LibraryLane {
     );
   }
 
+  /** Only when `close` has ended; workers start with the next request. */
+  reopen(): void {
+    this.#isClosed = false;
+  }
+
   #open(slot: Slot): Worker {
     const worker = this.#start(slot.stopSign);
     slot.worker = worker;

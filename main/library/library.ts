@@ -1,4 +1,5 @@
 import { openArchiveForReader, openPicturesDatabase, openReaderDatabase } from '#main/store/open.ts';
+import { createOrderMemory, type OrderMemory } from './order-memory.ts';
 import { createShownTextReader } from './shown-text-reader.ts';
 import type { ShownText } from '#main/read/shown-text.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
@@ -8,6 +9,7 @@ import type { ReadableDb, WritableDb } from '#main/store/database.ts';
 export interface Library {
   readonly archive: ReadableDb;
   readonly reader: WritableDb;
+  readonly orders: OrderMemory;
   /** Pictures to read; null where there are none, or where the folder cannot be written to and has no file of them. */
   pictures(): ReadableDb | null;
   /** How texts are written for the reader, by the setting as it is now. */
@@ -41,6 +43,7 @@ export function openLibrary(libraryDir: string): Library {
   return {
     archive,
     reader,
+    orders: createOrderMemory(archive),
     pictures: () => (pictures ??= openPictures(libraryDir)),
     shownText: createShownTextReader(reader),
     close: () => {

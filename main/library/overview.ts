@@ -1,12 +1,15 @@
-import { countArticles } from '#main/store/archive/article-rows.ts';
+import { countArchiveArticles, dataVersion, mostUsedNames, type NameCount, readDayCounts } from '#main/store/archive/counts.ts';
 import { listSections } from '#main/store/archive/sections.ts';
 import { archiveStates } from '#main/store/archive/state.ts';
 import { listArchives as listReaderArchives } from '#main/store/reader/archives.ts';
-import type { ArchiveSummary, LibraryOverview } from '#preload/contract/library-types.ts';
-import { bookmarkedKeys } from './bookmarked-keys.ts';
+import type { ArchiveSummary, LibraryOverview, MonthCount, NamedCount, SectionSummary } from '#preload/contract/library-types.ts';
 import { handbookOrigin } from './handbook-origin.ts';
+import { libraryCounts } from './library-counts.ts';
 import type { Library } from './library.ts';
 import { readPicturePolicy } from './picture-policy.ts';
+
+/** More than anyone goes through; what is rarer is found by searching. */
+const maximumNames = 200;
 
 function isoTime(atMs: number | null): string | null {
   return atMs === null ? null : new Date(atMs).toISOString();
@@ -24,21 +27,59 @@ export function listArchives(library: Library): ArchiveSummary[] {
       mirrors: origins.slice(1),
       picturePolicy: origins.includes(handbookOrigin) ? 'none' : readPicturePolicy(library, id),
       head: state?.head ?? null,
-      articles: countArticles(library.archive, { kind: 'archive', archiveId: id }),
+      articles: countArchiveArticles(library.archive, id),
       lastSyncedAt: isoTime(state?.lastSyncedAtMs ?? null),
       lastFailure: state?.lastFailure ?? null,
     };
   });
 }
 
-export function readOverview(library: Library): LibraryOverview {
-  return {
-    archives: listArchives(library),
-    sections: listSections(library.archive),
-    counts: {
-      all: countArticles(library.archive, { kind: 'all' }),
-      bookmarked: bookmarkedKeys(library).length,
-      removed: countArticles(library.archive, { kind: 'removed' }),
-    },
+/** What an archive publishes, as far as it is in the library. */
+interface Content {
+  readonly version: number;
+  readonly sections: readonly SectionSummary[];
+  readonly sources: readonly NamedCount[];
+  readonly topics: readonly NamedCount[];
+  readonly months: readonly MonthCount[];
+}
+
+const contentOf = new WeakMap<Library, Content>();
+
+/** Asked for by every part of the window that is told of a change: counted again only where articles changed. */
+function readContent(library: Library): Content {
+  const { archive } = library;
+  const version = dataVersion(archive);
+  const known = contentOf.get(library);
+  if (known?.version === version) return known;
+  const content = {
+    version,
+    sections: listSections(archive),
+    sources: mostUsedNames(archive, 'source', maximumNames).map(named),
+    topics: mostUsedNames(archive, 'topic', maximumNames).map(named),
+    months: countMonths(library),
   };
+  contentOf.set(library, content);
+  return content;
+}
+
+function named({ name, articles }: NameCount): NamedCount {
+  return { name, label: name, articles };
+}
+
+/** The newest first. */
+function countMonths({ archive }: Library): MonthCount[] {
+  const months = new Map<string, MonthCount>();
+  for (const { day, articles } of readDayCounts(archive)) {
+    if (articles === 0) continue;
+    const date = new Date(day * 86_400_000);
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+    const key = `${year} ${month}`;
+    months.set(key, { year, month, articles: (months.get(key)?.articles ?? 0) + articles });
+  }
+  return [...months.values()];
+}
+
+export function readOverview(library: Library): LibraryOverview {
+  const { sections, sources, topics, months } = readContent(library);
+  return { archives: listArchives(library), sections, sources, topics, months, counts: libraryCounts(library) };
 }

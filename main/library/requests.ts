@@ -12,10 +12,13 @@ import type { CallInput, CallName, CallOutput } from '#preload/contract/contract
 import { showArticle } from './article-detail.ts';
 import { countMarks, type DocumentInput, documentOf } from './article-document.ts';
 import { listArticles } from './article-list.ts';
-import { setBookmark, setRead } from './article-marks.ts';
+import { forgetHistory, markAllRead, setBookmark, setRead, unmarkRead } from './article-marks.ts';
 import { readCompleteness } from './completeness.ts';
 import { type CopyInput, copiedText } from './copied-text.ts';
+import { copiedList } from './copied-list.ts';
+import { withFirstPictures } from './first-pictures.ts';
 import { finishHandbook, prepareHandbook } from './handbook.ts';
+import { libraryCounts } from './library-counts.ts';
 import type { Library } from './library.ts';
 import { selectionTitle } from './selection-title.ts';
 import { resolveLink } from './link-lookup.ts';
@@ -29,6 +32,7 @@ import { readOverview } from './overview.ts';
 import { forget, listHistory, listSaved, remember, save, unsave } from './saved-searches.ts';
 import { facetsOf } from './search-facets.ts';
 import { searchLibrary } from './search-library.ts';
+import { markArticles } from './selected-articles.ts';
 import { suggest } from './search-suggestions.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { addArchive, forgetArchive, requireSubscription, setArchiveOrigins } from './subscriptions.ts';
@@ -41,19 +45,35 @@ type FromContract = {
   ) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
 
+const searchWithPictures: NonNullable<FromContract['search.run']> = (library, input, checkStopped) => {
+  const answer = searchLibrary(library, input, checkStopped);
+  const rows = withFirstPictures(
+    library,
+    answer.hits.map(({ article }) => article),
+  );
+  return { ...answer, hits: answer.hits.map((hit, at) => ({ ...hit, article: rows[at] ?? hit.article })) };
+};
+
 /** Calls of the contract that the library answers by itself, under the contract's own names. */
 const contractRequests = {
   'library.overview': (library, _input) => readOverview(library),
-  'articles.list': listArticles,
+  'articles.list': (library, input) => {
+    const { total, rows } = listArticles(library, input);
+    return { total, rows: withFirstPictures(library, rows) };
+  },
   'articles.show': (library, { id }) => showArticle(library, id),
   'articles.bookmark': (library, { id, isBookmarked }) => {
     setBookmark(library, id, isBookmarked);
     return null;
   },
-  'articles.markRead': (library, { id, isRead }) => {
-    setRead(library, id, isRead);
+  'articles.markRead': (library, { id, isRead, isOpened }) => {
+    setRead(library, id, isRead, isOpened);
     return null;
   },
+  'articles.mark': markArticles,
+  'articles.markAllRead': markAllRead,
+  'articles.unmarkRead': unmarkRead,
+  'history.clear': (library, _input) => forgetHistory(library),
   'archives.completeness': (library, { archiveId }) => readCompleteness(library, archiveId),
   'reading.stoppedAt': (library, { id }) => readingPlaceOf(library, id),
   'archives.syncLog': (library, { archiveId }) => {
@@ -61,7 +81,7 @@ const contractRequests = {
     return readSyncLog(library.archive, archiveId);
   },
   'links.resolve': resolveLink,
-  'search.run': searchLibrary,
+  'search.run': searchWithPictures,
   'search.count': (library, { query }, checkStopped) => ({ total: countHits(library.archive, query, checkStopped) }),
   'search.facets': facetsOf,
   'search.offers': (library, { query }, checkStopped) => findOffers(library.archive, query, checkStopped),
@@ -87,6 +107,7 @@ const contractRequests = {
 /** What the main side asks of its own accord. */
 const ownRequests = {
   'article.document': (library: Library, input: DocumentInput): Promise<string> => documentOf(library, input),
+  'library.counts': (library: Library, _input: Readonly<Record<string, never>>) => libraryCounts(library),
   'picture.read': readPictureBytes,
   'reading.keep': (library: Library, { id, ...place }: { readonly id: string } & ReadingPlace): null => {
     keepPlace(library, id, place);
@@ -95,8 +116,9 @@ const ownRequests = {
   'export.title': (
     library: Library,
     { selection, language }: { readonly selection: ExportSelection; readonly language: InterfaceLanguage },
-  ) => selectionTitle(library, selection, messagesFor(language).exporting),
+  ) => selectionTitle(library, selection, messagesFor(language)),
   'article.copied': (library: Library, input: CopyInput): Promise<string> => copiedText(library, input),
+  'articles.list.copied': copiedList,
   'handbook.prepare': prepareHandbook,
   'handbook.finish': (library: Library, input: { readonly version: string }) => {
     finishHandbook(library, input.version);

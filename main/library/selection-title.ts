@@ -7,7 +7,8 @@ import { splitId } from './summaries.ts';
 import { requireSubscription } from './subscriptions.ts';
 
 /** What a document of all that was chosen is called. Throws 'not-found' where an archive is not there. */
-export function selectionTitle(library: Library, selection: ExportSelection, words: Messages['exporting']): string {
+export function selectionTitle(library: Library, selection: ExportSelection, messages: Messages): string {
+  const words = messages.exporting;
   if (selection.kind === 'search') return words.search(selection.query);
   if (selection.kind === 'articles') {
     const { archiveId, path } = splitId(selection.ids[0] ?? '');
@@ -19,6 +20,10 @@ export function selectionTitle(library: Library, selection: ExportSelection, wor
   if (scope.kind === 'removed') return words.removed;
   if (scope.kind === 'archive') return requireSubscription(library, scope.archiveId).name;
   if (scope.kind === 'all') return words.everything;
+  if (scope.kind === 'unread') return messages.window.library.unread;
+  if (scope.kind === 'history') return messages.window.library.history;
+  if (scope.kind === 'source' || scope.kind === 'topic') return scope.name;
+  if (scope.kind === 'period') return messages.window.library.period(scope.year, scope.month);
   const { archiveId } = splitId(scope.sectionId);
   requireSubscription(library, archiveId);
   const section = listSections(library.archive, archiveId).find(({ id }) => id === scope.sectionId);

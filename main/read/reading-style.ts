@@ -10,7 +10,7 @@ const themeColors: Partial<Record<Theme, Colors>> = {
     line: '#dccba6',
     ink: '#33291a',
     'ink-second': '#54462f',
-    'ink-third': '#65563b',
+    'ink-third': '#5f5138',
     seal: '#9b2c1f',
     mark: '#f0cf72',
   },

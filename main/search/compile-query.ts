@@ -1,26 +1,20 @@
-import type { SqlValue } from '#main/store/database.ts';
-import { type Piece, filterCondition, type Surroundings } from './compile-filter.ts';
+import { filterCondition, type Piece, type Surroundings } from './compile-filter.ts';
 import type { DayFilter, NameFilter, QueryNode, StateFilter, Term } from './query.ts';
+import { hitsOf, type Narrowing, type QueryPlan } from './plan-hits.ts';
 import { phraseTokens, singleCharacter } from './tokens.ts';
 
 /**
  * A query as SQL over row numbers of articles. Only letters and digits of the query reach a MATCH expression, in quotation
  * marks; everything else of it is a bound parameter.
  *
- * What the full-text table can answer by itself goes into one MATCH. One-character terms are in a table of their own, and
- * so are names and days; they become conditions on the row numbers of that MATCH, or of whatever else is most telling.
+ * What the full-text table can answer by itself goes into one MATCH. One-character terms are in a table of their own: what must be
+ * there too, or must not, is a set beside it that is gone through in step, for a set of nearly all articles is dear to gather. Names
+ * and days become conditions on the row numbers of that MATCH, or of whatever else is most telling.
  * `+rowid` keeps SQLite from probing the full-text table once for each row number.
  */
 
 /** `title`: only articles whose title alone has what is wanted; what is excluded must be in no part of them. */
 export type MatchPlace = 'anywhere' | 'title';
-
-export interface QueryPlan {
-  readonly table: 'fts' | 'fts_title' | 'fts_chars' | 'article';
-  /** A condition on `<table>`, with parameters in their order. */
-  readonly where: string;
-  readonly parameters: readonly SqlValue[];
-}
 
 interface Compilation {
   readonly place: MatchPlace;
@@ -36,13 +30,14 @@ function planOf(node: QueryNode, given: Compilation): QueryPlan {
   const compilation: Compilation = node.kind === 'term' && node.isTitleOnly ? { ...given, place: 'title' } : given;
   const parts = sortParts(node.kind === 'and' ? node.children : [node], compilation.place);
   const isInTitle = compilation.place === 'title';
-  const { table, conditions } = chooseDriver(parts, isInTitle);
+  const { table, conditions, narrowings } = chooseDriver(parts, isInTitle);
   for (const part of parts.others) conditions.push(conditionOf(part, table, compilation));
   if (conditions.length === 0) conditions.push({ sql: 'TRUE', parameters: [] });
   return {
     table,
     where: conditions.map(({ sql }) => sql).join(' AND '),
     parameters: conditions.flatMap(({ parameters }) => parameters),
+    narrowings,
   };
 }
 
@@ -52,45 +47,51 @@ interface Parts {
   readonly excluded: string[];
   /** The same of the table of characters. */
   readonly characters: string[];
+  readonly excludedCharacters: string[];
   readonly others: QueryNode[];
 }
 
 function sortParts(nodes: readonly QueryNode[], place: MatchPlace): Parts {
-  const parts: Parts = { matches: [], excluded: [], characters: [], others: [] };
+  const parts: Parts = { matches: [], excluded: [], characters: [], excludedCharacters: [], others: [] };
   for (const node of nodes) {
     const match = matchExpression(node, place);
     const characters = place === 'anywhere' ? characterExpression(node) : null;
-    const excluded = node.kind === 'not' && place === 'anywhere' ? matchExpression(node.child, place) : null;
+    // What is excluded must be in no part of an article, wherever the rest is sought.
+    const excluded = node.kind === 'not' ? matchExpression(node.child, 'anywhere') : null;
+    const excludedCharacters = node.kind === 'not' ? characterExpression(node.child) : null;
     if (match !== null) parts.matches.push(match);
     else if (characters !== null) parts.characters.push(characters);
     else if (excluded !== null) parts.excluded.push(excluded);
+    else if (excludedCharacters !== null) parts.excludedCharacters.push(excludedCharacters);
     else parts.others.push(node);
   }
   return parts;
 }
 
-function chooseDriver(parts: Parts, isInTitle: boolean): { readonly table: QueryPlan['table']; readonly conditions: Piece[] } {
-  const { matches, excluded, characters } = parts;
-  const table = matches.length > 0 ? (isInTitle ? 'fts_title' : 'fts') : characters.length > 0 ? 'fts_chars' : 'article';
-  const conditions: Piece[] = [];
-  const wantedCharacters = characters.join(' AND ');
-  if (matches.length > 0) {
-    const wanted = matches.join(' AND ');
-    const match = excluded.length > 0 ? `(${wanted}) NOT (${excluded.join(' OR ')})` : wanted;
-    conditions.push({ sql: `${table} MATCH ?`, parameters: [match] });
-    if (characters.length > 0) conditions.push(rowsIn(table, 'IN', charactersSql, wantedCharacters));
-    return { table, conditions };
-  }
-  if (characters.length > 0) conditions.push({ sql: 'fts_chars MATCH ?', parameters: [wantedCharacters] });
-  if (excluded.length > 0) conditions.push(rowsIn(table, 'NOT IN', matchesSql, excluded.join(' OR ')));
-  return { table, conditions };
+interface Driver {
+  readonly table: QueryPlan['table'];
+  readonly conditions: Piece[];
+  readonly narrowings: readonly Narrowing[];
 }
 
-const charactersSql = 'SELECT rowid FROM fts_chars WHERE fts_chars MATCH ?';
-const matchesSql = 'SELECT rowid FROM fts WHERE fts MATCH ?';
+function chooseDriver({ matches, excluded, characters, excludedCharacters }: Parts, isInTitle: boolean): Driver {
+  const table = matches.length > 0 ? (isInTitle ? 'fts_title' : 'fts') : characters.length > 0 ? 'fts_chars' : 'article';
+  const isExcludedThere = table === 'fts' && excluded.length > 0;
+  const wanted = matches.join(' AND ');
+  const match = isExcludedThere ? `(${wanted}) NOT (${excluded.join(' OR ')})` : wanted;
+  const wantedCharacters = characters.join(' AND ');
+  const narrowings = [
+    table === 'fts_chars' ? null : narrowing('INTERSECT', 'fts_chars', wantedCharacters),
+    isExcludedThere ? null : narrowing('EXCEPT', 'fts', excluded.join(' OR ')),
+    narrowing('EXCEPT', 'fts_chars', excludedCharacters.join(' OR ')),
+  ].filter((one) => one !== null);
+  if (table === 'article') return { table, conditions: [], narrowings };
+  const parameters = [table === 'fts_chars' ? wantedCharacters : match];
+  return { table, conditions: [{ sql: `${table} MATCH ?`, parameters }], narrowings };
+}
 
-function rowsIn(table: QueryPlan['table'], operator: 'IN' | 'NOT IN', sql: string, parameter: string): Piece {
-  return { sql: `+${table}.rowid ${operator} (${sql})`, parameters: [parameter] };
+function narrowing(operator: Narrowing['operator'], table: Narrowing['table'], match: string): Narrowing | null {
+  return match === '' ? null : { operator, table, match };
 }
 
 /** Null where the full-text table alone cannot tell. */
@@ -144,6 +145,8 @@ function rowsOf(node: QueryNode, compilation: Compilation): Piece {
     const children = node.children.map((child) => rowsOf(child, compilation));
     return { sql: children.map(({ sql }) => sql).join(' UNION '), parameters: children.flatMap(({ parameters }) => parameters) };
   }
-  const { table, where, parameters } = planOf(node, compilation);
-  return { sql: `SELECT ${table}.rowid FROM ${table} WHERE ${where}`, parameters };
+  const plan = planOf(node, compilation);
+  const { sql, parameters } = hitsOf(plan);
+  // Within a query, SQLite would forget the order, and gather both sides of each narrowing.
+  return plan.narrowings.length === 0 ? { sql, parameters } : { sql: `SELECT id FROM (${sql} LIMIT -1)`, parameters };
 }

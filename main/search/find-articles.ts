@@ -1,37 +1,47 @@
-import type { ReadableDb, SqlValue } from '#main/store/database.ts';
-import type { QueryPlan } from './compile-query.ts';
+import type { ReadableDb } from '#main/store/database.ts';
+import type { Piece } from './compile-filter.ts';
+import { hitsOf, newestOf, type QueryPlan } from './plan-hits.ts';
 
 /** The ways to read a plan. Each answers with row numbers of articles. */
 
-const body = ({ table, where }: QueryPlan): string => `FROM ${table} WHERE ${where}`;
-
-export function newestSql(plan: QueryPlan): string {
-  return `SELECT ${plan.table}.rowid AS id ${body(plan)} ORDER BY ${plan.table}.rowid DESC LIMIT ? OFFSET ?`;
+export function newestSql(plan: QueryPlan, limit: number, offset: number): Piece {
+  const { sql, parameters } = newestOf(plan);
+  return { sql: `${sql} LIMIT ? OFFSET ?`, parameters: [...parameters, limit, offset] };
 }
 
-function bestSql(plan: QueryPlan): string {
-  const weights = plan.table === 'fts' ? ', 1.0, 10.0' : '';
-  return `SELECT ${plan.table}.rowid AS id ${body(plan)} ORDER BY bm25(${plan.table}${weights}), ${plan.table}.rowid DESC LIMIT ?`;
+function bestSql({ table, where, parameters }: QueryPlan, hits: readonly number[] | null, limit: number): Piece {
+  const weights = table === 'fts' ? ', 1.0, 10.0' : '';
+  const within = hits === null ? '' : ` AND +${table}.rowid IN (SELECT value FROM json_each(?))`;
+  return {
+    sql: `SELECT ${table}.rowid AS id FROM ${table} WHERE ${where}${within} ORDER BY bm25(${table}${weights}), ${table}.rowid DESC LIMIT ?`,
+    parameters: [...parameters, ...(hits === null ? [] : [JSON.stringify(hits)]), limit],
+  };
 }
 
-export function countSql(plan: QueryPlan): string {
-  return `SELECT count(*) AS total FROM (SELECT 1 ${body(plan)} LIMIT ?)`;
+export function countSql(plan: QueryPlan, maximum: number): Piece {
+  const { sql, parameters } = hitsOf(plan);
+  return { sql: `SELECT count(*) AS total FROM (${sql} LIMIT ?)`, parameters: [...parameters, maximum] };
 }
 
-function idsOf(db: ReadableDb, sql: string, parameters: readonly SqlValue[]): number[] {
+function idsOf(db: ReadableDb, { sql, parameters }: Piece): number[] {
   return db.all<{ id: number }>(sql, parameters).map(({ id }) => id);
 }
 
 export function findNewest(db: ReadableDb, plan: QueryPlan, limit: number, offset = 0): number[] {
-  return idsOf(db, newestSql(plan), [...plan.parameters, limit, offset]);
+  return idsOf(db, newestSql(plan, limit, offset));
 }
 
-/** By bm25, which reads every hit: only for plans that do not have too many. */
-export function findBest(db: ReadableDb, plan: QueryPlan, limit: number): number[] {
-  return idsOf(db, bestSql(plan), [...plan.parameters, limit]);
+/** By bm25, which reads every hit: null where there are more than `maximum`. */
+export function findBest(db: ReadableDb, plan: QueryPlan, limit: number, maximum: number): number[] | null {
+  if (plan.narrowings.length === 0)
+    return countUpTo(db, plan, maximum + 1) > maximum ? null : idsOf(db, bestSql(plan, null, limit));
+  // Going through the sets is most of the work: once for the hits, and not again for their order.
+  const hits = findNewest(db, plan, maximum + 1);
+  return hits.length > maximum ? null : idsOf(db, bestSql(plan, hits, limit));
 }
 
 /** Counts no further than `maximum`. */
 export function countUpTo(db: ReadableDb, plan: QueryPlan, maximum: number): number {
-  return db.first<{ total: number }>(countSql(plan), [...plan.parameters, maximum])?.total ?? 0;
+  const { sql, parameters } = countSql(plan, maximum);
+  return db.first<{ total: number }>(sql, parameters)?.total ?? 0;
 }

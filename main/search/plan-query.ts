@@ -1,9 +1,10 @@
 import type { ReadableDb } from '#main/store/database.ts';
 import { hasReaderData } from '#main/store/reader-attachment.ts';
 import type { Surroundings } from './compile-filter.ts';
-import { compileQuery, type QueryPlan } from './compile-query.ts';
+import { compileQuery } from './compile-query.ts';
 import { resolveNames } from './names.ts';
 import { parseQuery } from './parse-query.ts';
+import type { QueryPlan } from './plan-hits.ts';
 import type { ParsedQuery } from './query.ts';
 
 export function surroundingsOf(db: ReadableDb): Surroundings {

@@ -1,7 +1,7 @@
 import { readText } from '#main/store/archive/bodies.ts';
 import type { ReadableDb } from '#main/store/database.ts';
-import type { QueryPlan } from './compile-query.ts';
-import { countUpTo, findBest, findNewest } from './find-articles.ts';
+import type { QueryPlan } from './plan-hits.ts';
+import { findBest, findNewest } from './find-articles.ts';
 import { markTerms } from './marks.ts';
 import type { Term } from './query.ts';
 import type { StopCheck } from './stop-check.ts';
@@ -21,21 +21,18 @@ export interface RankedQuery {
 /** The first `count` hits: those whose title has everything, then the others, each by how much they are about it. */
 export function findRelevant(db: ReadableDb, query: RankedQuery, count: number, checkStopped: StopCheck): number[] {
   const { anywhere, title } = query;
-  const canRankTitles = isRanked(title) && countUpTo(db, title, maximumRankedTitles + 1) <= maximumRankedTitles;
-  const titled = query.terms.length === 0 ? [] : canRankTitles ? findBest(db, title, count) : findNewest(db, title, count);
+  const titled = query.terms.length === 0 ? [] : (best(db, title, count, maximumRankedTitles) ?? findNewest(db, title, count));
   if (titled.length >= count) return titled;
   checkStopped();
   const isTitled = new Set(titled);
-  const canRank = isRanked(anywhere) && countUpTo(db, anywhere, maximumRankedArticles + 1) <= maximumRankedArticles;
-  const others = canRank
-    ? findBest(db, anywhere, count + titled.length)
-    : rankNewest(db, query, count + titled.length, checkStopped);
+  const wanted = count + titled.length;
+  const others = best(db, anywhere, wanted, maximumRankedArticles) ?? rankNewest(db, query, wanted, checkStopped);
   return [...titled, ...others.filter((id) => !isTitled.has(id))].slice(0, count);
 }
 
-/** The table of characters keeps no counts to rank by. */
-function isRanked({ table }: QueryPlan): boolean {
-  return table === 'fts' || table === 'fts_title';
+/** Null where there are too many, or nothing to rank by: the table of characters keeps no counts. */
+function best(db: ReadableDb, plan: QueryPlan, count: number, maximum: number): number[] | null {
+  return plan.table === 'fts' || plan.table === 'fts_title' ? findBest(db, plan, count, maximum) : null;
 }
 
 function rankNewest(db: ReadableDb, { anywhere, terms }: RankedQuery, count: number, checkStopped: StopCheck): number[] {

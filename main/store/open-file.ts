@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { createTitleOrder } from './archive/title-order.ts';
 import { type WritableDb, wrapDatabase } from './database.ts';
 import { type Migration, migrate, needsMigration, readVersion } from './migrate.ts';
 import { asStoreFailure, StoreFailure } from './store-failure.ts';
@@ -38,6 +39,7 @@ function open({ file, migrations, pragmas, shape = [], isBackedUp = false }: Ope
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     database = new Database(file, { timeout: busyTimeoutMs });
+    database.function('title_order', { deterministic: true }, createTitleOrder());
     for (const pragma of shape) database.pragma(pragma);
     const version = readVersion(database);
     const isMigrationDue = needsMigration(database, migrations);

@@ -5,6 +5,9 @@ import { reparsing } from './archive/migrations/003-reparsing.ts';
 import { earlierPages } from './archive/migrations/004-earlier-pages.ts';
 import { syncLog } from './archive/migrations/005-sync-log.ts';
 import { search } from './archive/migrations/006-search.ts';
+import { upstreamPages } from './archive/migrations/007-upstream-pages.ts';
+import { listOrders } from './archive/migrations/008-list-orders.ts';
+import { counts } from './archive/migrations/009-counts.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { Migration } from './migrate.ts';
 import { openFile, openFileOrCopy } from './open-file.ts';
@@ -13,9 +16,20 @@ import { attachReaderData } from './reader-attachment.ts';
 import { readerData } from './reader/migrations/001-reader-data.ts';
 import { readingPlaces } from './reader/migrations/002-reading-places.ts';
 import { searches } from './reader/migrations/003-searches.ts';
+import { history } from './reader/migrations/004-history.ts';
 
-const archiveMigrations: readonly Migration[] = [articles, fullText, reparsing, earlierPages, syncLog, search];
-const readerMigrations: readonly Migration[] = [readerData, readingPlaces, searches];
+const archiveMigrations: readonly Migration[] = [
+  articles,
+  fullText,
+  reparsing,
+  earlierPages,
+  syncLog,
+  search,
+  upstreamPages,
+  listOrders,
+  counts,
+];
+const readerMigrations: readonly Migration[] = [readerData, readingPlaces, searches, history];
 const pictureMigrations: readonly Migration[] = [pictures];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */

@@ -115,7 +115,8 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
   if (known.head === null && changes.present.length === 0) throw new NoPagesFailure();
   const stored = readStoredPages(db, archiveId);
   const news = changes.present.filter((entry) => stored.get(entry.path) !== entry.oid);
-  beginState(db, archiveId, head.id, objects);
+  const removed = removedPaths(changes, stored);
+  beginState(db, archiveId, head.id, { pages: countUpstream(changes, stored, removed), objects });
   const isFirstSync = known.head === null;
   const pipeline = openPipeline(errand, changes.headDay, isFirstSync);
   try {
@@ -127,10 +128,10 @@ async function bringUpToDate(errand: Errand, source: Source): Promise<void> {
     const { pictures, ...count } = pipeline.count;
     errand.tally = { ...errand.tally, ...count, pictures: { stored: 0, missing: pictures } };
   }
-  const removed = markPagesRemoved(db, archiveId, removedPaths(changes, stored));
+  const marked = markPagesRemoved(db, archiveId, removed);
   refreshSections(db, archiveId);
   completeState(db, archiveId, head.id, objects, context.nowMs());
-  errand.tally = { ...errand.tally, removed, head: head.id };
+  errand.tally = { ...errand.tally, removed: marked, head: head.id };
 }
 
 function openPipeline({ archiveId, context }: Errand, fallbackDay: string, isFirstSync: boolean): PagePipeline {
@@ -152,6 +153,13 @@ function removedPaths(changes: SourceChanges, stored: ReadonlyMap<string, string
   if (!changes.isComplete) return changes.removed;
   const present = new Set(changes.present.map((entry) => entry.path));
   return [...stored.keys()].filter((path) => !present.has(path));
+}
+
+/** How many pages the new state has. */
+function countUpstream(changes: SourceChanges, stored: ReadonlyMap<string, string>, removed: readonly string[]): number {
+  const leaving = removed.filter((path) => stored.has(path)).length;
+  const coming = changes.present.filter(({ path }) => !stored.has(path)).length;
+  return stored.size - leaving + coming;
 }
 
 interface Fetching {

@@ -28,6 +28,8 @@ const on = (
 ): CommandDefinition => ({ menu, group, keys, macKeys, isFixed });
 
 export const commands = {
+  'new-tab': on('file', 0, ['Mod+T']),
+  'open-in-new-window': on('file', 0, ['Mod+Shift+N']),
   'add-archive': on('file', 1, ['Mod+Shift+A']),
   sync: on('file', 1, ['F5', 'Mod+R']),
   'pause-sync': on('file', 1),
@@ -41,6 +43,8 @@ export const commands = {
   'save-page': on('file', 3, ['Mod+S']),
   print: on('file', 3, ['Mod+P']),
 
+  'close-tab': on('file', 4, ['Mod+W']),
+
   search: on('edit', 1, ['Mod+K', '/', 'F6', 'Mod+L']),
   'save-search': on('edit', 1),
   'find-in-article': on('edit', 1, ['Mod+F']),
@@ -51,14 +55,23 @@ export const commands = {
   'show-outline': on('view', 1, ['Mod+Shift+O', 'O']),
   'earlier-versions': on('view', 1),
 
+  'go-back': on('go', 0, ['Alt+Left'], ['Mod+[']),
+  'go-forward': on('go', 0, ['Alt+Right'], ['Mod+]']),
   'next-article': on('go', 1, ['Alt+Down', 'J', 'N']),
   'previous-article': on('go', 1, ['Alt+Up', 'K', 'P']),
   'go-all': on('go', 2, ['G A']),
+  'go-unread': on('go', 2, ['G U']),
   'go-bookmarks': on('go', 2, ['Mod+B', 'G B']),
+  'go-history': on('go', 2, ['G H']),
   'go-removed': on('go', 2, ['G R']),
-  leave: on('go', 3, ['Escape'], ['Escape'], true),
+  'next-tab': on('go', 3, ['Mod+Tab', 'Mod+PageDown'], ['Control+Tab', 'Mod+}']),
+  'previous-tab': on('go', 3, ['Mod+Shift+Tab', 'Mod+PageUp'], ['Control+Shift+Tab', 'Mod+{']),
+  leave: on('go', 4, ['Escape'], ['Escape'], true),
 
   'toggle-bookmark': on('article', 1, ['Mod+D', 'S']),
+  'toggle-read': on('article', 1, ['M']),
+  'mark-all-read': on('article', 1, ['Shift+A']),
+  'unmark-all-read': on('article', 1),
   'copy-markdown': on('article', 2),
   'copy-quotation': on('article', 2, ['Mod+Shift+C']),
 
@@ -66,6 +79,7 @@ export const commands = {
   settings: on('tools', 2, ['Mod+,', 'G S']),
   network: on('tools', 3),
   privacy: on('tools', 3),
+  'clear-history': on('tools', 3),
 
   shortcuts: on('help', 1, ['F1', '?']),
   updates: on('help', 2),

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { CommandId } from './commands.ts';
-import { readingRanges } from './default-settings.ts';
+import { type CommandId, commandIds } from './commands.ts';
+import { pictureWidths, readingRanges } from './default-settings.ts';
 import type { ExportProgress } from './export-types.ts';
 import type {
   ArchiveSummary,
   ArticleDetail,
   ArticlePage,
   Completeness,
+  LibraryCounts,
   LibraryOverview,
   LinkTarget,
   PlaceInArticle,
@@ -18,7 +19,10 @@ import type {
 import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
 import { answering, nothing, place, shortText } from './call-definition.ts';
 import { exportCalls } from './export-calls.ts';
-import { archiveId, libraryId, listScope } from './library-inputs.ts';
+import { archiveId, archiveIds, libraryId, listScope, syncWish } from './library-inputs.ts';
+import { listCalls } from './list-calls.ts';
+import { listDensities, listSorts } from './list-types.ts';
+import { markCalls } from './mark-calls.ts';
 import { networkCalls } from './network-calls.ts';
 import type { NetworkStage } from './network-types.ts';
 import { isPictureTemplate } from './picture-template.ts';
@@ -49,6 +53,12 @@ const readingChange = v.strictObject({
   script: v.exactOptional(v.picklist(['published', 'zh-Hans', 'zh-Hant-TW', 'zh-Hant-HK'])),
 });
 
+const listChange = v.strictObject({
+  density: v.exactOptional(v.picklist(listDensities)),
+  sort: v.exactOptional(v.picklist(listSorts)),
+  hasPictures: v.exactOptional(v.boolean()),
+});
+
 const scheduleChange = v.strictObject({
   when: v.exactOptional(v.picklist(['asked', 'start', 'hours'])),
   everyHours: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(168))),
@@ -63,10 +73,16 @@ const shortcutChoices = v.record(
 
 export const calls = {
   'library.overview': answering<LibraryOverview>()(nothing),
-  'articles.list': answering<ArticlePage>()(v.strictObject({ scope: listScope, offset, limit })),
+  'articles.list': answering<ArticlePage>()(
+    v.strictObject({ scope: listScope, sort: v.exactOptional(v.picklist(listSorts)), offset, limit }),
+  ),
   'articles.show': answering<ArticleDetail>()(v.strictObject({ id: libraryId })),
   'articles.bookmark': answering<null>()(v.strictObject({ id: libraryId, isBookmarked: v.boolean() })),
-  'articles.markRead': answering<null>()(v.strictObject({ id: libraryId, isRead: v.boolean() })),
+  /** `isOpened`: the article is before the reader, and in the history from now on. */
+  'articles.markRead': answering<null>()(
+    v.strictObject({ id: libraryId, isRead: v.boolean(), isOpened: v.exactOptional(v.boolean()) }),
+  ),
+  ...markCalls,
   'search.run': answering<SearchAnswer>()(
     v.strictObject({ query: searchText, sort: v.picklist(['newest', 'relevance']), offset, limit }),
   ),
@@ -146,23 +162,26 @@ export const calls = {
   /** Hands the verified version to the installer and ends the application. */
   'updates.install': answering<UpdateStatus>()(nothing),
   'archives.remove': answering<null>()(v.strictObject({ archiveId })),
-  'sync.run': answering<readonly SyncReport[]>()(
-    v.strictObject({ archiveIds: v.exactOptional(v.pipe(v.array(archiveId), v.maxLength(1_000))) }),
-  ),
+  'sync.run': answering<readonly SyncReport[]>()(v.strictObject({ archiveIds: v.exactOptional(archiveIds) })),
+  /** What the reader paused and has not gone on with: no schedule begins it. A window says it first when it opens; null: all archives. */
+  'sync.hold': answering<null>()(v.strictObject({ wishes: v.pipe(v.array(syncWish), v.maxLength(1_000)) })),
   /** Ends what goes on in the background: what the schedule began, pictures that are fetched; what was brought stays. */
   'sync.stopScheduled': answering<null>()(nothing),
   ...exportCalls,
+  ...listCalls,
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({
       theme: v.exactOptional(v.picklist(['system', 'light', 'sepia', 'dark', 'black', 'contrast'])),
       language: v.exactOptional(v.nullable(v.picklist(['en', 'zh-Hans', 'zh-Hant']))),
       reading: v.exactOptional(readingChange),
+      list: v.exactOptional(listChange),
       schedule: v.exactOptional(scheduleChange),
       shortcuts: v.exactOptional(shortcutChoices),
       pictureTemplates: v.exactOptional(
         v.pipe(v.array(v.pipe(place, v.check(isPictureTemplate))), v.maxLength(10), v.readonly()),
       ),
+      pictureWidth: v.exactOptional(v.nullable(v.picklist(pictureWidths))),
       isTitleNeutral: v.exactOptional(v.boolean()),
       isNeverOpeningLinks: v.exactOptional(v.boolean()),
       quickHideKey: v.exactOptional(v.nullable(v.picklist(hideKeys))),
@@ -172,6 +191,12 @@ export const calls = {
   'connections.list': answering<readonly Connection[]>()(nothing),
   /** Deletes the whole library and ends the application; the window has asked the reader before. */
   'library.wipe': answering<null>()(nothing),
+  /** Opens a window that shows the article alone. */
+  'window.openArticle': answering<null>()(v.strictObject({ id: libraryId })),
+  /** In the window that the reader is in: the menu dims these commands and no other. */
+  'window.disabledCommands': answering<null>()(
+    v.strictObject({ commands: v.pipe(v.array(v.picklist(commandIds)), v.maxLength(commandIds.length), v.readonly()) }),
+  ),
   'storage.read': answering<StorageReport>()(nothing),
   /** Compares the search index with the articles and makes it anew where they differ; no network. */
   'storage.check': answering<StorageCheck>()(nothing),
@@ -195,6 +220,8 @@ export const events = {
   'power.changed': carrying<{ readonly isAsleep: boolean }>(),
   /** Articles, sections, archives or counts are not what they were: ask again. */
   'library.changed': carrying<{ readonly archive: string | null }>(),
+  /** Bookmarks, read marks or the history changed, and nothing else. */
+  'library.counted': carrying<LibraryCounts>(),
   /** A link in the article, or on its page as published, was followed; `url` as in the article's `links`. */
   'article.linkFollowed': carrying<{ readonly url: string }>(),
   /** A link `offprint://add` was opened: to be asked about before anything is added or requested. */
@@ -209,6 +236,8 @@ export const events = {
   'connections.changed': carrying<null>(),
   /** From a menu, or of a key that the main side caught. */
   'window.command': carrying<{ readonly command: CommandId }>(),
+  /** From the menu of a text that is selected: to be looked for in the whole library. */
+  'search.asked': carrying<{ readonly text: string }>(),
   'settings.changed': carrying<Settings>(),
   'updates.changed': carrying<UpdateStatus>(),
 } as const;

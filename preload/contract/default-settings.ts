@@ -13,13 +13,17 @@ export const defaultSettings: Settings = {
     isJustified: null,
     script: 'published',
   },
+  list: { density: 'comfortable', sort: 'newest', hasPictures: true },
   schedule: { when: 'asked', everyHours: 6, isSparing: true },
   shortcuts: {},
   pictureTemplates: [],
+  pictureWidth: null,
   isTitleNeutral: false,
   isNeverOpeningLinks: false,
   quickHideKey: null,
 };
+
+export const pictureWidths = [800, 1_200, 1_600, 2_400] as const;
 
 /** Of a schedule. */
 export const hoursBetweenSyncs = [1, 3, 6, 12, 24] as const;
@@ -32,11 +36,12 @@ export const readingRanges = {
   paragraphSpacing: [0, 2.5, 0.2],
 } as const;
 
-export function changedSettings(settings: Settings, { reading, schedule, ...change }: SettingsChange): Settings {
+export function changedSettings(settings: Settings, { reading, list, schedule, ...change }: SettingsChange): Settings {
   return {
     ...settings,
     ...change,
     reading: { ...settings.reading, ...reading },
+    list: { ...settings.list, ...list },
     schedule: { ...settings.schedule, ...schedule },
   };
 }

@@ -1,17 +1,9 @@
 import * as v from 'valibot';
+import { articleSelection } from './article-selection.ts';
 import { answering, nothing, shortText } from './call-definition.ts';
-import { type ExportReport, exportFonts, exportFormats, marginNames, paperNames } from './export-types.ts';
-import { libraryId, listScope } from './library-inputs.ts';
+import { copyForms, type ExportReport, exportFonts, exportFormats, marginNames, paperNames } from './export-types.ts';
+import { libraryId } from './library-inputs.ts';
 
-const exportSelection = v.variant('kind', [
-  v.strictObject({ kind: v.literal('articles'), ids: v.pipe(v.array(libraryId), v.minLength(1), v.maxLength(100_000)) }),
-  v.strictObject({ kind: v.literal('scope'), scope: listScope }),
-  v.strictObject({
-    kind: v.literal('search'),
-    query: v.pipe(v.string(), v.maxLength(10_000)),
-    sort: v.picklist(['newest', 'relevance']),
-  }),
-]);
 const exportOptions = v.strictObject({
   format: v.picklist(exportFormats),
   arrangement: v.picklist(['combined', 'separate']),
@@ -34,7 +26,7 @@ const exportOptions = v.strictObject({
   }),
 });
 
-const exportInput = v.strictObject({ selection: exportSelection, options: exportOptions });
+const exportInput = v.strictObject({ selection: articleSelection, options: exportOptions });
 
 /** What leaves the library for the reader's own use. */
 export const exportCalls = {
@@ -47,5 +39,5 @@ export const exportCalls = {
   /** Writes a PDF to a place of its own and opens it in the system's viewer, which shows and prints it. */
   'export.print': answering<null>()(exportInput),
   /** Puts an article, or what is selected of it, on the clipboard; false where there is nothing to copy. */
-  'articles.copy': answering<boolean>()(v.strictObject({ id: libraryId, form: v.picklist(['markdown', 'quotation']) })),
+  'articles.copy': answering<boolean>()(v.strictObject({ id: libraryId, form: v.picklist(copyForms) })),
 } as const;

@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { ArticleId, ListScope } from './library-types.ts';
+import type { ListSort } from './list-types.ts';
 import type { SearchSort } from './search-types.ts';
 
 export const exportFormats = ['pdf', 'epub', 'html', 'markdown', 'text'] as const;
@@ -14,12 +15,16 @@ export type MarginName = (typeof marginNames)[number];
 export const exportFonts = ['serif', 'sans'] as const;
 export type ExportFont = (typeof exportFonts)[number];
 
+/** What of an article goes to the clipboard; 'link': the address of the original. */
+export const copyForms = ['markdown', 'quotation', 'title', 'link'] as const;
+export type CopyForm = (typeof copyForms)[number];
+
 /** What is written, in the order of the list that it stands for. */
 export type ExportSelection =
   | { readonly kind: 'articles'; readonly ids: readonly ArticleId[] }
-  /** A section, an archive, all bookmarks, everything: newest first. */
-  | { readonly kind: 'scope'; readonly scope: ListScope }
-  | { readonly kind: 'search'; readonly query: string; readonly sort: SearchSort };
+  /** A section, an archive, all bookmarks, everything: newest first unless said; without `except`. */
+  | { readonly kind: 'scope'; readonly scope: ListScope; readonly sort?: ListSort; readonly except?: readonly ArticleId[] }
+  | { readonly kind: 'search'; readonly query: string; readonly sort: SearchSort; readonly except?: readonly ArticleId[] };
 
 /** How pages look; for PDF alone, but for the font, which HTML and EPUB take too. */
 export interface PageOptions {
@@ -105,4 +110,6 @@ export interface ExportReport {
   /** Left out, with why; the rest is written. */
   readonly failed: readonly FailedExport[];
   readonly bytes: number;
+  /** What ended it before all was written, such as a full disk; null where nothing did. The files that are named are whole. */
+  readonly endedBy: Failure | null;
 }

@@ -81,7 +81,6 @@ const reserved = new Set([
   'Mod+Plus',
   'Mod+-',
   'Mod+0',
-  'Mod+Tab',
   'Alt+Tab',
   'Alt+F4',
   'F11',

@@ -108,6 +108,13 @@ export interface ArticleSummary {
   readonly isRemovedUpstream: boolean;
   readonly isBookmarked: boolean;
   readonly isRead: boolean;
+  /** Of the article's pictures the first that is stored; only in lists, and only where the reader wants pictures in them. */
+  readonly firstPicture?: FirstPicture;
+}
+
+/** By what it is served: 64 hexadecimal digits. */
+export interface FirstPicture {
+  readonly sha256: string;
 }
 
 export interface ArticlePicture {
@@ -176,18 +183,60 @@ export type ListScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'bookmarked' }
   | { readonly kind: 'removed' }
+  /** `asOfMs`: what was read after that moment still belongs to it, so that a list does not move under whoever reads it. */
+  | { readonly kind: 'unread'; readonly asOfMs?: number }
+  /** What the reader opened, the last first. */
+  | { readonly kind: 'history' }
   | { readonly kind: 'archive'; readonly archiveId: string }
-  | { readonly kind: 'section'; readonly sectionId: SectionId };
+  | { readonly kind: 'section'; readonly sectionId: SectionId }
+  /** By the very name that the articles have. */
+  | { readonly kind: 'source'; readonly name: string }
+  | { readonly kind: 'topic'; readonly name: string }
+  /** `month`: 1 to 12; without it the whole year. */
+  | { readonly kind: 'period'; readonly year: number; readonly month?: number };
 
 export interface ArticlePage {
   readonly total: number;
   readonly rows: readonly ArticleSummary[];
 }
 
+export interface LibraryCounts {
+  readonly all: number;
+  readonly unread: number;
+  readonly bookmarked: number;
+  readonly removed: number;
+}
+
+/** A source or a topic. `label` is the name as it is shown, in the script that the reader chose. */
+export interface NamedCount {
+  readonly name: string;
+  readonly label: string;
+  readonly articles: number;
+}
+
+export interface MonthCount {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly articles: number;
+}
+
 export interface LibraryOverview {
   readonly archives: readonly ArchiveSummary[];
   readonly sections: readonly SectionSummary[];
-  readonly counts: { readonly all: number; readonly bookmarked: number; readonly removed: number };
+  /** Those that most articles have, at most 200. */
+  readonly sources: readonly NamedCount[];
+  readonly topics: readonly NamedCount[];
+  /** Those with articles, the newest first. */
+  readonly months: readonly MonthCount[];
+  readonly counts: LibraryCounts;
+}
+
+export interface MarkedAsRead {
+  /** How many were not read before. */
+  readonly articles: number;
+  /** What `articles.unmarkRead` takes them back by. */
+  readonly atMs: number;
 }
 
 export interface PageFailure {

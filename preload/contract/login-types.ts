@@ -3,6 +3,9 @@ export interface KnownLogin {
   /** Scheme, host and port: it is sent there and nowhere else. */
   readonly origin: string;
   readonly userName: string;
-  /** Encrypted in the library; otherwise it is forgotten when the application ends. */
-  readonly isKept: boolean;
+  /**
+   * 'encrypted': in the library; 'memory': until the application ends; 'open': unencrypted in the library, in the address of an
+   * archive, where the command line or an older version wrote it and no keychain is there to take it.
+   */
+  readonly kept: 'encrypted' | 'memory' | 'open';
 }

@@ -1,4 +1,5 @@
 import type { ShortcutChoices } from './keymap.ts';
+import type { ListAppearance } from './list-types.ts';
 import type { PrivacySettings } from './privacy-types.ts';
 
 export type Theme = 'system' | 'light' | 'sepia' | 'dark' | 'black' | 'contrast';
@@ -22,6 +23,8 @@ export interface ReadingAppearance {
   readonly script: ShownScript;
 }
 
+export type PictureWidth = 800 | 1_200 | 1_600 | 2_400;
+
 export type InterfaceLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
 
 export interface Settings extends PrivacySettings {
@@ -29,10 +32,13 @@ export interface Settings extends PrivacySettings {
   /** null: follow the system. */
   readonly language: InterfaceLanguage | null;
   readonly reading: ReadingAppearance;
+  readonly list: ListAppearance;
   readonly schedule: SyncSchedule;
   readonly shortcuts: ShortcutChoices;
   /** Other addresses of a picture that its own host does not give: see `isPictureTemplate`. */
   readonly pictureTemplates: readonly string[];
+  /** Pictures that come from now on are drawn no wider, in pixels; null: they stay as they are published. */
+  readonly pictureWidth: PictureWidth | null;
 }
 
 /** When archives are synced without being asked to each time. */
@@ -45,7 +51,8 @@ export interface SyncSchedule {
 }
 
 /** What a change of settings says; what it leaves out stays. */
-export interface SettingsChange extends Partial<Omit<Settings, 'reading' | 'schedule'>> {
+export interface SettingsChange extends Partial<Omit<Settings, 'reading' | 'list' | 'schedule'>> {
   readonly reading?: Partial<ReadingAppearance>;
+  readonly list?: Partial<ListAppearance>;
   readonly schedule?: Partial<SyncSchedule>;
 }

@@ -1,11 +1,14 @@
+import { articleList } from './en/article-list.ts';
 import { articlePage } from './en/article-page.ts';
 import { commandLine } from './en/command-line.ts';
 import { commands } from './en/commands.ts';
 import { completeness } from './en/completeness.ts';
+import { contextMenu } from './en/context-menu.ts';
 import { exportDialog } from './en/export-dialog.ts';
 import { exporting } from './en/exporting.ts';
 import { failures } from './en/failures.ts';
 import { firstSteps } from './en/first-steps.ts';
+import { marks } from './en/marks.ts';
 import { menu } from './en/menu.ts';
 import { network } from './en/network.ts';
 import { palette } from './en/palette.ts';
@@ -15,6 +18,7 @@ import { places } from './en/places.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { syncLog } from './en/sync-log.ts';
+import { tabs } from './en/tabs.ts';
 import { search } from './en/search.ts';
 import { updates } from './en/updates.ts';
 import { window } from './en/window.ts';
@@ -26,12 +30,15 @@ import { window } from './en/window.ts';
 export const en = {
   window,
   firstSteps,
+  marks,
   menu,
   failures,
+  articleList,
   articlePage,
   commandLine,
   commands,
   completeness,
+  contextMenu,
   exportDialog,
   exporting,
   network,
@@ -43,6 +50,7 @@ export const en = {
   settings,
   signIn,
   syncLog,
+  tabs,
   updates,
 };
 

@@ -1,12 +1,15 @@
 import type { Messages } from './en.ts';
+import { articleList } from './zh-hans/article-list.ts';
 import { articlePage } from './zh-hans/article-page.ts';
 import { commandLine } from './zh-hans/command-line.ts';
 import { commands } from './zh-hans/commands.ts';
 import { completeness } from './zh-hans/completeness.ts';
+import { contextMenu } from './zh-hans/context-menu.ts';
 import { exportDialog } from './zh-hans/export-dialog.ts';
 import { exporting } from './zh-hans/exporting.ts';
 import { failures } from './zh-hans/failures.ts';
 import { firstSteps } from './zh-hans/first-steps.ts';
+import { marks } from './zh-hans/marks.ts';
 import { menu } from './zh-hans/menu.ts';
 import { network } from './zh-hans/network.ts';
 import { palette } from './zh-hans/palette.ts';
@@ -17,18 +20,22 @@ import { search } from './zh-hans/search.ts';
 import { settings } from './zh-hans/settings.ts';
 import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
+import { tabs } from './zh-hans/tabs.ts';
 import { updates } from './zh-hans/updates.ts';
 import { window } from './zh-hans/window.ts';
 
 export const zhHans: Messages = {
   window,
   firstSteps,
+  marks,
   menu,
   failures,
+  articleList,
   articlePage,
   commandLine,
   commands,
   completeness,
+  contextMenu,
   exportDialog,
   exporting,
   network,
@@ -40,5 +47,6 @@ export const zhHans: Messages = {
   settings,
   signIn,
   syncLog,
+  tabs,
   updates,
 };

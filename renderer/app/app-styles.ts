@@ -3,11 +3,12 @@ import { css } from 'lit';
 export const appStyles = css`
   :host {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100vh;
   }
   main {
     display: flex;
+    min-width: 0;
     min-height: 0;
   }
   .library {
@@ -19,8 +20,17 @@ export const appStyles = css`
     width: var(--list-width);
   }
   .article {
+    display: flex;
     flex: 1;
+    flex-direction: column;
     min-width: 0;
+  }
+  op-tabs-view {
+    flex: none;
+  }
+  op-article-view {
+    flex: 1;
+    min-height: 0;
   }
   .columns-2 .library,
   .columns-2 .list {

@@ -14,6 +14,7 @@ import type { OpLibraryView } from '#renderer/views/op-library-view.ts';
 import type { OpListView } from '#renderer/views/op-list-view.ts';
 import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import type { BridgeClient } from './bridge-client.ts';
+import type { PlaceController } from './place-controller.ts';
 
 /** What commands act on: the window as it is at that moment. */
 export interface CommandParts {
@@ -36,9 +37,11 @@ export interface CommandParts {
   goTo(pane: PaneName): void;
   searchFor(text: string): void;
   openArticle(id: string): void;
+  openWindow(articleId: string): void;
   bookmark(id: string, isBookmarked: boolean): void;
   sync(): void;
   steerSync(step: SyncStep): void;
+  readonly place: PlaceController;
 }
 
 type Actions = Readonly<Record<CommandId, () => void>>;
@@ -48,6 +51,7 @@ export const createCommandActions = (parts: CommandParts): Actions => ({
   ...dialogActions(parts),
   ...listActions(parts),
   ...articleActions(parts),
+  ...placeActions(parts),
   ...settingsActions(parts),
   ...exportActions(parts),
 });
@@ -81,11 +85,32 @@ const listActions = (parts: CommandParts) =>
     'next-article': () => stepTo(parts, 1),
     'previous-article': () => stepTo(parts, -1),
     'go-all': () => parts.showScope({ kind: 'all' }),
+    'go-unread': () => parts.showScope({ kind: 'unread' }),
+    'go-history': () => parts.showScope({ kind: 'history' }),
     'go-bookmarks': () => parts.showScope({ kind: 'bookmarked' }),
     'go-removed': () => parts.showScope({ kind: 'removed' }),
     leave: () => leave(parts),
     'toggle-bookmark': () => toggleBookmark(parts),
+    'toggle-read': () => void toggleRead(parts),
+    'mark-all-read': () => parts.views().dialogs?.questions?.askToMarkAll(parts.shown()),
+    'unmark-all-read': () => parts.views().dialogs?.questions?.unmarkAll(),
+    'clear-history': () => parts.views().dialogs?.questions?.askToClearHistory(),
   }) satisfies Partial<Actions>;
+
+const placeActions = (parts: CommandParts) => {
+  const { place } = parts;
+  return {
+    'go-back': () => place.step(-1),
+    'go-forward': () => place.step(1),
+    'new-tab': () => place.openTab(),
+    'open-in-new-window': () => openInNewWindow(parts),
+    'close-tab': () => {
+      if (!place.closeTab()) window.close();
+    },
+    'next-tab': () => place.stepTab(1),
+    'previous-tab': () => place.stepTab(-1),
+  } satisfies Partial<Actions>;
+};
 
 const articleActions = (parts: CommandParts) =>
   ({
@@ -120,10 +145,11 @@ type ExportCommand = 'export' | 'save-page' | 'print' | 'copy-markdown' | 'copy-
 
 const exportActions = ({ views, shown }: CommandParts): Readonly<Record<ExportCommand, () => void>> => {
   const act = (use: (view: OpExportView, exportable: Exportable) => void) => () => {
-    const { exports, article } = views();
+    const { exports, article, list } = views();
     const { articleId, ...place } = shown();
     const title = article?.article?.title ?? '';
-    if (exports) use(exports, { ...place, article: articleId === null ? null : { id: articleId, title } });
+    if (exports)
+      use(exports, { ...place, selected: list?.selected ?? null, article: articleId === null ? null : { id: articleId, title } });
   };
   return {
     export: act((view, exportable) => view.open(exportable)),
@@ -132,6 +158,11 @@ const exportActions = ({ views, shown }: CommandParts): Readonly<Record<ExportCo
     'copy-markdown': act((view, exportable) => view.copy(exportable, 'markdown')),
     'copy-quotation': act((view, exportable) => view.copy(exportable, 'quotation')),
   };
+};
+
+const openInNewWindow = ({ views, shown, openWindow }: CommandParts): void => {
+  const id = views().list?.focusedArticle?.id ?? shown().articleId;
+  if (id !== null) openWindow(id);
 };
 
 const search = async (parts: CommandParts): Promise<void> => {
@@ -152,8 +183,24 @@ const findInArticle = (parts: CommandParts): void => {
 
 const toggleBookmark = (parts: CommandParts): void => {
   const { list, article: view } = parts.views();
+  if (list?.selected && list.matches(':focus-within')) return list.toggleBookmarks();
   const article = list?.focusedArticle ?? view?.article;
   if (article) parts.bookmark(article.id, !article.isBookmarked);
+};
+
+const toggleRead = async ({ client, views }: CommandParts): Promise<void> => {
+  const article = views().list?.focusedArticle ?? views().article?.article;
+  if (!article) return;
+  const { id } = article;
+  const isRead = !article.isRead;
+  await client.call('articles.markRead', { id, isRead }).then(
+    () => {
+      views().list?.changeArticle(id, { isRead });
+      views().article?.changeArticle(id, { isRead });
+    },
+    // What could not be stored is seen where it is not marked.
+    () => undefined,
+  );
 };
 
 const stepTo = (parts: CommandParts, direction: 1 | -1): void => {
@@ -166,5 +213,5 @@ const leave = (parts: CommandParts): void => {
   const { article, list } = parts.views();
   if (article?.closeFind()) return;
   if (list?.matches(':focus-within') === true && parts.shown().searchText !== '') parts.searchFor('');
-  else parts.goTo('list');
+  else if (!parts.place.isAlone) parts.goTo('list');
 };

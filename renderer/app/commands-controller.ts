@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CommandId } from '#preload/contract/commands.ts';
 import { createKeymap } from '#preload/contract/keymap.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
@@ -6,9 +6,12 @@ import { KeyboardController } from '#renderer/controllers/keyboard-controller.ts
 import { isMacKeyboard } from '#renderer/state/key-press.ts';
 import { createCommandActions } from './command-actions.ts';
 import type { CommandParts } from './command-actions.ts';
+import type { CheckedParts } from './command-checks.ts';
+import { CommandStatesController } from './command-states-controller.ts';
 
-interface ControllerParts extends CommandParts {
+export interface ControllerParts extends CommandParts, CheckedParts {
   settings(): Settings;
+  run(command: CommandId): void;
 }
 
 /** In the article's place another document may be by now; the focus is brought to it. */
@@ -20,11 +23,13 @@ const isForSettings = (command: CommandId): boolean => command.startsWith('setti
 export class CommandsController implements ReactiveController {
   private readonly parts: ControllerParts;
   private readonly actions: Readonly<Record<CommandId, () => void>>;
+  private readonly states: CommandStatesController;
   private stopListening: (() => void) | null = null;
 
-  constructor(host: ReactiveControllerHost, parts: ControllerParts) {
+  constructor(host: ReactiveElement, parts: ControllerParts) {
     this.parts = parts;
     this.actions = createCommandActions(parts);
+    this.states = new CommandStatesController(host, parts);
     host.addController(this);
     host.addController(
       new KeyboardController({
@@ -44,6 +49,7 @@ export class CommandsController implements ReactiveController {
   }
 
   run(command: CommandId): void {
+    this.states.look();
     this.actions[command]();
   }
 

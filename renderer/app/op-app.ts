@@ -1,11 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import type { ListScope } from '#preload/contract/library-types.ts';
+import { customElement, query } from 'lit/decorators.js';
 import { SavedSearchesController } from '#renderer/controllers/saved-searches-controller.ts';
 import { LibraryController } from '#renderer/controllers/library-controller.ts';
-import { LinkController } from '#renderer/controllers/link-controller.ts';
 import { PaneController } from '#renderer/controllers/pane-controller.ts';
 import { ExportController } from '#renderer/controllers/export-controller.ts';
 import { SettingsController } from '#renderer/controllers/settings-controller.ts';
@@ -26,10 +24,7 @@ import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event
 import type { SyncStepRequestedEvent } from '#renderer/events/sync-step-requested-event.ts';
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
-import type { PaneName } from '#renderer/state/pane-layout.ts';
-import { syncFailure } from '#renderer/state/sync-context.ts';
 import { base } from '#renderer/styles/shared.ts';
-import '#renderer/views/op-article-view.ts';
 import type { OpArticleView } from '#renderer/views/op-article-view.ts';
 import '#renderer/views/op-commands-view.ts';
 import type { OpCommandsView } from '#renderer/views/op-commands-view.ts';
@@ -44,9 +39,17 @@ import type { OpListView } from '#renderer/views/op-list-view.ts';
 import '#renderer/views/op-sign-in-view.ts';
 import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import '#renderer/views/op-status-view.ts';
+import { articleAlone, forgetfulStorage } from './alone.ts';
 import { appStyles } from './app-styles.ts';
+import { createArticleMarks } from './article-marks.ts';
 import { createBridgeClient } from './bridge-client.ts';
 import { CommandsController } from './commands-controller.ts';
+import type { ControllerParts } from './commands-controller.ts';
+import { followLinks } from './follow-links.ts';
+import { PlaceController } from './place-controller.ts';
+import { SyncNoticeController } from './sync-notice-controller.ts';
+import { PointerController } from './pointer-controller.ts';
+import { renderArticlePane } from './render-article-pane.ts';
 import { renderSeparator } from './render-separator.ts';
 import { WelcomeController } from './welcome-controller.ts';
 
@@ -55,14 +58,6 @@ import { WelcomeController } from './welcome-controller.ts';
 export class OpApp extends LitElement {
   static override styles = [base, appStyles];
 
-  @state() private scope: ListScope = { kind: 'all' };
-  @state() private searchText = '';
-  @state() private articleId: string | null = null;
-  /** The search as it was when the article was chosen: typing on does not reload the article. */
-  @state() private find = '';
-  /** Where in the article the link led that opened it. */
-  @state() private anchor: string | null = null;
-  @state() private isSyncFailureDismissed = false;
   @query('op-library-view') private readonly libraryView!: OpLibraryView | null;
   @query('op-list-view') private readonly listView!: OpListView | null;
   @query('op-article-view') private readonly articleView!: OpArticleView | null;
@@ -71,64 +66,80 @@ export class OpApp extends LitElement {
   @query('op-export-view') private readonly exportView!: OpExportView | null;
   @query('op-commands-view') private readonly commandsView!: OpCommandsView | null;
 
+  private readonly alone = articleAlone(location.href);
   private readonly client = createBridgeClient(window.offprint);
   private readonly settings = new SettingsController(this, this.client);
   private readonly library = new LibraryController(this, this.client);
   private readonly sync = new SyncController(this, this.client, localStorage);
+  private readonly notice = new SyncNoticeController(this, { sync: this.sync, library: this.library, views: () => this.views() });
   private readonly exporter = new ExportController(this, this.client);
-  private readonly panes = new PaneController(this);
+  private readonly panes = new PaneController(this, this.alone !== null);
+  private readonly marks = createArticleMarks({ client: this.client, library: this.library, views: () => this.views() });
+  private readonly place = new PlaceController(this, {
+    client: this.client,
+    panes: this.panes,
+    storage: this.alone === null ? localStorage : forgetfulStorage,
+    first: this.alone,
+    views: () => this.views(),
+    overview: () => this.library.state.overview,
+    markRead: (id) => this.marks.markRead(id),
+  });
   private readonly commands = new CommandsController(this, this.commandParts());
 
   constructor() {
     super();
     this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
-    const links = new LinkController(this.client, {
-      from: () => this.articleId,
-      openArticle: (id, anchor) => this.openArticle(id, anchor),
-      showAnew: () => this.articleView?.showAnew(),
-      openList: (scope) => this.showScope(scope),
-      leave: (url, repository) => this.dialogs?.askOutside(url, repository),
-    });
-    this.addController(links);
+    this.addController(followLinks(this.client, this.place, () => this.views()));
     this.addController(new SavedSearchesController(this, this.client, (text, name) => this.dialogs?.nameSearch(text, name)));
-    const welcome = new WelcomeController({
+    this.addController(this.welcome());
+    this.addController(new PointerController(this, this.commandParts()));
+  }
+
+  private welcome(): WelcomeController {
+    return new WelcomeController({
       client: this.client,
       ready: Promise.all([this.library.ready, this.settings.ready]),
       overview: () => this.library.state.overview,
       language: () => this.settings.locale.language,
-      isReading: () => this.articleId !== null,
-      open: (id, scope) => {
-        if (scope) this.scope = scope;
-        this.openArticle(id);
-      },
+      isReading: () => this.place.shown.articleId !== null,
+      open: (id, scope) => this.place.beginWith(id, scope),
     });
-    this.addController(welcome);
+  }
+
+  private views(): ReturnType<ControllerParts['views']> {
+    return {
+      library: this.libraryView,
+      list: this.listView,
+      article: this.articleView,
+      dialogs: this.dialogs,
+      commands: this.commandsView,
+      exports: this.exportView,
+      signIn: this.signInView,
+    };
   }
 
   /** What the commands act on, as it is at that moment. */
-  private commandParts(): ConstructorParameters<typeof CommandsController>[1] {
+  private commandParts(): ControllerParts {
+    const { place, panes, marks } = this;
     return {
       client: this.client,
       settings: () => this.settings.settings,
-      views: () => ({
-        library: this.libraryView,
-        list: this.listView,
-        article: this.articleView,
-        dialogs: this.dialogs,
-        commands: this.commandsView,
-        exports: this.exportView,
-        signIn: this.signInView,
-      }),
-      shown: () => ({ scope: this.scope, articleId: this.articleId, searchText: this.searchText }),
-      showScope: (scope) => this.showScope(scope),
+      views: () => this.views(),
+      place,
+      overview: () => this.library.state.overview,
+      syncState: () => this.sync.state,
+      shown: () => ({ scope: place.shown.scope, articleId: place.shown.articleId, searchText: place.shown.searchText }),
+      showScope: (scope) => place.showScope(scope),
       updated: () => this.updateComplete,
-      showPane: (pane) => this.panes.show(pane),
-      showList: () => this.showList(),
-      goTo: (pane) => this.goTo(pane),
-      searchFor: (text) => this.searchFor(text),
-      openArticle: (id) => this.openArticle(id),
-      bookmark: (id, isBookmarked) => void this.bookmark(id, isBookmarked),
-      sync: () => void this.startSync(null),
+      showPane: (pane) => panes.show(pane),
+      showList: () => place.showList(),
+      goTo: (pane) => place.goTo(pane),
+      searchFor: (text) => place.searchFor(text),
+      openArticle: (id) => place.openArticle(id),
+      openWindow: (id) => void this.client.call('window.openArticle', { id }).catch(() => undefined),
+      run: (command) => this.commands.run(command),
+      bookmark: (id, isBookmarked) => marks.bookmark(id, isBookmarked),
+      sync: () => this.notice.start(null),
       steerSync: (step) => this.sync.take(step),
     };
   }
@@ -139,25 +150,27 @@ export class OpApp extends LitElement {
       <main
         class="columns-${columns}"
         .style=${`--library-width: ${widths.libraryPx}px; --list-width: ${widths.listPx}px`}
-        @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
+        @op-scope-chosen=${(event: ScopeChosenEvent) => this.place.showScope(event.scope)}
         @op-query-changed=${this.handleQuery}
-        @op-article-chosen=${(event: ArticleChosenEvent) => this.openArticle(event.id)}
-        @op-bookmark-toggled=${(event: BookmarkToggledEvent) => void this.bookmark(event.id, event.isBookmarked)}
-        @op-pane-requested=${(event: PaneRequestedEvent) => this.goTo(event.pane)}
+        @op-article-chosen=${(event: ArticleChosenEvent) => this.place.openArticle(event.id)}
+        @op-bookmark-toggled=${(event: BookmarkToggledEvent) => this.marks.bookmark(event.id, event.isBookmarked)}
+        @op-pane-requested=${(event: PaneRequestedEvent) => this.place.goTo(event.pane)}
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}
-        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
+        @op-sync-requested=${(event: SyncRequestedEvent) => this.notice.start(event.archiveIds)}
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => this.dialogs?.askForArchive(event.origin)}
         @op-place-requested=${(event: PlaceRequestedEvent) => void this.dialogs?.choosePlace(event.kind)}
         @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
         @op-command-chosen=${(event: CommandChosenEvent) => this.commands.run(event.command)}
         @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
-        @op-step-taken=${this.handleStep}
-        @op-notice-dismissed=${this.handleDismissal}
+        @op-rows-wished=${(event: GlobalEventHandlersEventMap['op-rows-wished']) => this.exportView?.obey(event.wish)}
+        @op-step-taken=${this.notice.takeStep}
+        @op-notice-dismissed=${this.notice.dismiss}
       >
         ${this.renderPanes()}
       </main>
       <op-status-view
+        ?hidden=${this.panes.isAlone}
         @op-sync-step-requested=${(event: SyncStepRequestedEvent) => this.sync.take(event.step)}
         @op-dialog-requested=${(event: DialogRequestedEvent) => this.dialogs?.obey(event.dialog, null)}
         @op-export-step=${(event: ExportStepEvent) => this.exportView?.take(event.step)}
@@ -168,14 +181,12 @@ export class OpApp extends LitElement {
 
   private renderDialogs(): TemplateResult {
     return html`
-      <op-sign-in-view
-        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
-      ></op-sign-in-view>
+      <op-sign-in-view @op-sync-requested=${(event: SyncRequestedEvent) => this.notice.start(event.archiveIds)}></op-sign-in-view>
       <op-export-view .exporter=${this.exporter}></op-export-view>
       <op-dialogs-view
         @op-dialog-toggled=${() => this.commandsView?.refresh()}
-        @op-scope-chosen=${(event: ScopeChosenEvent) => this.showScope(event.scope)}
-        @op-sync-requested=${(event: SyncRequestedEvent) => void this.startSync(event.archiveIds)}
+        @op-scope-chosen=${(event: ScopeChosenEvent) => this.place.showScope(event.scope)}
+        @op-sync-requested=${(event: SyncRequestedEvent) => this.notice.start(event.archiveIds)}
       ></op-dialogs-view>
       <op-commands-view
         .settings=${this.settings.settings}
@@ -188,12 +199,14 @@ export class OpApp extends LitElement {
 
   private renderPanes(): TemplateResult {
     const { columns, visible } = this.panes;
+    const { shown } = this.place;
     return html`
+      ${visible.includes('library') ? nothing : html`<h1 class="for-reader-only">Offprint</h1>`}
       <op-library-view
         class="library"
         ?hidden=${!visible.includes('library')}
-        .scope=${this.searchText === '' ? this.scope : null}
-        .searchText=${this.searchText}
+        .scope=${shown.searchText === '' ? shown.scope : null}
+        .searchText=${shown.searchText}
         .settings=${this.settings.settings}
         .hasListButton=${columns < 3}
       ></op-library-view>
@@ -201,94 +214,20 @@ export class OpApp extends LitElement {
       <op-list-view
         class="list"
         ?hidden=${!visible.includes('list')}
-        .scope=${this.scope}
-        .searchText=${this.searchText}
-        .selectedId=${this.articleId}
+        .scope=${shown.scope}
+        .searchText=${shown.searchText}
+        .selectedId=${shown.articleId}
         .hasLibraryButton=${columns < 3}
-        .isSyncFailureDismissed=${this.isSyncFailureDismissed}
+        .isSyncFailureDismissed=${this.notice.isDismissed}
       ></op-list-view>
       ${columns > 1 ? renderSeparator('list', this.panes, this.settings.locale.words.panes) : nothing}
-      <op-article-view
-        class="article"
-        ?hidden=${!visible.includes('article')}
-        .articleId=${this.articleId}
-        .find=${this.find}
-        .anchor=${this.anchor}
-        .hasBack=${columns === 1}
-      ></op-article-view>
+      ${renderArticlePane(this.place, this.panes)}
     `;
   }
 
-  private showScope(scope: ListScope): void {
-    this.scope = scope;
-    this.searchFor('');
-    if (this.panes.columns < 3) this.goTo('list');
-  }
-
   private handleQuery(event: QueryChangedEvent): void {
-    this.searchFor(event.query);
-    if (event.isSubmitted) this.showList();
-  }
-
-  /** The marks in the article go with the search that brought them; typing on leaves them. */
-  private searchFor(text: string): void {
-    this.searchText = text;
-    if (text.trim() === '') this.find = '';
-  }
-
-  private handleDismissal(): void {
-    this.isSyncFailureDismissed = true;
-  }
-
-  private handleStep(): void {
-    const failed = syncFailure(this.sync.state);
-    const code = failed?.failure.code;
-    if (failed && code === 'origin-needs-login') void this.signInView?.open(failed.failure, failed.archive);
-    else if (code === 'origin-not-found' || code === 'not-a-repository') this.dialogs?.askForArchive();
-    else if (code) void this.startSync(null);
-    else void this.library.refresh();
-  }
-
-  private openArticle(id: string, anchor: string | null = null): void {
-    this.articleId = id;
-    this.anchor = anchor;
-    this.find = anchor === null ? this.searchText.trim() : '';
-    this.panes.show('article');
-    this.client.call('articles.markRead', { id, isRead: true }).then(
-      () => this.listView?.changeArticle(id, { isRead: true }),
-      // The article view tells about an article that is not there; a lost read mark is no news.
-      () => undefined,
-    );
-  }
-
-  /** Shown at once, taken back if it could not be stored. */
-  private async bookmark(id: string, isBookmarked: boolean): Promise<void> {
-    const apply = (isNowBookmarked: boolean): void => {
-      this.listView?.changeArticle(id, { isBookmarked: isNowBookmarked });
-      this.articleView?.changeArticle(id, { isBookmarked: isNowBookmarked });
-      this.library.countBookmark(isNowBookmarked ? 1 : -1);
-    };
-    apply(isBookmarked);
-    try {
-      await this.client.call('articles.bookmark', { id, isBookmarked });
-    } catch {
-      apply(!isBookmarked);
-    }
-  }
-
-  private startSync(archiveIds: readonly string[] | null): Promise<void> {
-    this.isSyncFailureDismissed = false;
-    return this.sync.run(archiveIds);
-  }
-
-  private goTo(pane: PaneName): void {
-    this.panes.show(pane);
-    const views = { library: this.libraryView, list: this.listView, article: this.articleView };
-    void this.updateComplete.then(() => views[pane]?.focus());
-  }
-
-  private showList(): void {
-    if (!this.panes.visible.includes('list')) this.panes.show('list');
+    this.place.searchFor(event.query, !event.isSubmitted);
+    if (event.isSubmitted) this.place.showList();
   }
 }
 

@@ -12,6 +12,7 @@ export const articleListStyles = css`
   }
   .rows {
     position: relative;
+    user-select: none;
   }
   .places {
     position: absolute;
@@ -34,6 +35,13 @@ export const articleListStyles = css`
   .blank {
     height: 112px;
     padding: 16px 22px;
+  }
+  :host([density='compact']) .blank {
+    height: 32px;
+    padding: 10px 22px;
+  }
+  :host([density='compact']) .blank i:not(:first-child) {
+    display: none;
   }
   .blank i {
     display: block;

@@ -31,9 +31,8 @@ export const exportStyles = css`
     text-overflow: ellipsis;
   }
   .formats {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(72px, 1fr));
-    gap: 0;
+    display: flex;
+    flex-wrap: wrap;
     margin-top: var(--space-1);
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);
@@ -42,10 +41,12 @@ export const exportStyles = css`
   .formats label {
     position: relative;
     display: grid;
+    flex: 1 0 auto;
     place-items: center;
+    min-width: 72px;
     min-height: 32px;
     margin: 0;
-    padding: 2px var(--space-1);
+    padding: 2px var(--space-2);
     font-weight: 400;
     text-align: center;
   }
@@ -56,6 +57,12 @@ export const exportStyles = css`
     background: var(--surface-selected);
     color: var(--ink);
     font-weight: var(--weight-medium);
+  }
+  @media (forced-colors: active) {
+    .formats label:has(:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .formats label:has(:focus-visible) {
     outline: 2px solid var(--focus);
@@ -90,7 +97,7 @@ export const exportStyles = css`
     width: auto;
     height: auto;
     margin: 0;
-    accent-color: var(--seal);
+    accent-color: var(--ink);
   }
   progress {
     display: block;
@@ -99,12 +106,12 @@ export const exportStyles = css`
     margin-top: var(--space-3);
     border: 0;
     border-radius: var(--radius-small);
-    background: var(--line);
+    background: var(--track);
     appearance: none;
     overflow: hidden;
   }
   progress::-webkit-progress-bar {
-    background: var(--line);
+    background: var(--track);
   }
   progress::-webkit-progress-value {
     background: var(--ink-second);

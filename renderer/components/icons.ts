@@ -3,10 +3,13 @@ import { html, unsafeStatic } from 'lit/static-html.js';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
 import bookmark from 'lucide-static/icons/bookmark.svg?raw';
 import bookOpen from 'lucide-static/icons/book-open.svg?raw';
+import circle from 'lucide-static/icons/circle.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
+import circleDot from 'lucide-static/icons/circle-dot.svg?raw';
 import help from 'lucide-static/icons/circle-question-mark.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import hash from 'lucide-static/icons/hash.svg?raw';
@@ -19,6 +22,9 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
+import listRows from 'lucide-static/icons/rows-3.svg?raw';
+import listLines from 'lucide-static/icons/list.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import outline from 'lucide-static/icons/table-of-contents.svg?raw';
 import originalPage from 'lucide-static/icons/file-code.svg?raw';
@@ -42,9 +48,12 @@ const sources = {
   bookmark,
   bookOpen,
   check,
+  circle,
   chevronDown,
+  chevronLeft,
   chevronRight,
   chevronUp,
+  circleDot,
   close,
   download,
   ellipsis,
@@ -55,6 +64,9 @@ const sources = {
   history,
   languages,
   library: libraryBig,
+  listLines,
+  listRows,
+  copy,
   minus,
   newspaper,
   originalPage,

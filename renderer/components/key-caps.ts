@@ -3,6 +3,12 @@ import type { TemplateResult } from 'lit';
 import { keyCaps } from '#preload/contract/keys.ts';
 import { isMacKeyboard } from '#renderer/state/key-press.ts';
 
+/** Keys in one line of text, as in a tooltip. */
+export const readableKeys = (keys: string): string =>
+  keyCaps(keys, isMacKeyboard)
+    .map((caps) => caps.join(isMacKeyboard ? '' : '+'))
+    .join(' ');
+
 /** Keys as caps; two after each other with `then` between them. */
 export const renderKeys = (keys: string, then: string): TemplateResult => {
   const strokes = keyCaps(keys, isMacKeyboard);

@@ -4,13 +4,6 @@ export const libraryTreeStyles = css`
   :host {
     display: block;
   }
-  .heading {
-    padding: var(--space-4) var(--space-2) var(--space-1);
-    font-size: var(--size-meta);
-    font-weight: var(--weight-strong);
-    line-height: 18px;
-    color: var(--ink-third);
-  }
   .node {
     display: flex;
     align-items: center;
@@ -30,21 +23,40 @@ export const libraryTreeStyles = css`
     background: var(--surface-selected);
     font-weight: var(--weight-medium);
   }
-  .level-2 {
-    padding-left: 44px;
+  .heading {
+    gap: var(--space-1);
+    margin-top: var(--space-3);
+    font-size: var(--size-meta);
+    font-weight: var(--weight-strong);
+    color: var(--ink-third);
+  }
+  .heading .label {
+    flex: initial;
+  }
+  .heading .sign {
+    color: var(--ink-third);
   }
   .level-3 {
+    padding-left: 44px;
+  }
+  .level-4 {
     padding-left: 56px;
+  }
+  .rest {
+    color: var(--ink-third);
+    font-size: var(--size-small);
   }
   .group {
     padding-left: 24px;
     color: var(--ink-third);
     font-size: var(--size-small);
   }
-  .group .sign {
+  .group .sign,
+  .heading .sign {
     width: 12px;
   }
-  .group .sign svg {
+  .group .sign svg,
+  .heading .sign svg {
     width: 12px;
     height: 12px;
   }

@@ -1,7 +1,7 @@
 import { RowOffsets } from './row-offsets.ts';
 
 /** A row of two lines of title and two of excerpt, without a heading; only until it is measured. */
-const estimatedHeightPx = 112;
+const usualHeightPx = 112;
 /** Rows kept ready above and below what is seen. */
 const marginPx = 600;
 const originStepPx = 1_000_000;
@@ -11,7 +11,8 @@ const originStepPx = 1_000_000;
  * above it become known.
  */
 export class ListViewport {
-  private offsets = new RowOffsets(0, estimatedHeightPx);
+  private estimatedHeightPx = usualHeightPx;
+  private offsets = new RowOffsets(0, usualHeightPx);
   private anchor = { index: 0, hiddenPx: 0 };
   private seenPx = 0;
 
@@ -24,14 +25,21 @@ export class ListViewport {
     return this.offsets.offsetOf(this.anchor.index) + this.anchor.hiddenPx;
   }
 
+  /** The row at the upper edge, and how much of it is above; holds while heights become known. */
+  get position(): { readonly index: number; readonly hiddenPx: number } {
+    return this.anchor;
+  }
+
   /** Where the rows in the document are moved from: a transform of many millions of pixels is rounded to every second one. */
   get origin(): number {
     return Math.floor(this.top / originStepPx) * originStepPx;
   }
 
-  /** Forgets all heights: another number of rows, or another width. */
-  reset(count: number): void {
+  /** Forgets all heights: another number of rows, another width, or rows of another kind. */
+  reset(count: number, estimatedHeightPx = this.estimatedHeightPx): void {
     this.offsets = new RowOffsets(count, estimatedHeightPx);
+    if (estimatedHeightPx !== this.estimatedHeightPx) this.anchor = { ...this.anchor, hiddenPx: 0 };
+    this.estimatedHeightPx = estimatedHeightPx;
     if (this.anchor.index >= count) this.anchor = { index: Math.max(0, count - 1), hiddenPx: 0 };
   }
 
@@ -79,6 +87,6 @@ export class ListViewport {
   }
 
   rowsPerView(viewHeightPx: number): number {
-    return Math.max(1, Math.floor(viewHeightPx / estimatedHeightPx) - 1);
+    return Math.max(1, Math.floor(viewHeightPx / this.estimatedHeightPx) - 1);
   }
 }

@@ -68,7 +68,7 @@ export class OpArchiveMenu extends LitElement {
       ${this.renderEntry('sync', words.sync)} ${this.renderEntry('places', words.places)}
       <hr />
       <div role="group" aria-labelledby="pictures">
-        <h2 id="pictures">${words.pictures}</h2>
+        <h2 id="pictures" role="presentation">${words.pictures}</h2>
         ${this.renderPolicy('pictures-all', words.picturesAll, policy === 'all')}
         ${this.renderPolicy('pictures-opened', words.picturesOpened, policy === 'opened')}
         ${this.renderPolicy('pictures-none', words.picturesNone, policy === 'none')}

@@ -12,6 +12,7 @@ import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
+import './op-history-buttons.ts';
 import './op-outline-menu.ts';
 import './op-reading-menu.ts';
 import type { OpOutlineMenu } from './op-outline-menu.ts';
@@ -54,6 +55,11 @@ export class OpArticleBar extends LitElement {
         background: var(--seal);
         transform-origin: left;
         transition: transform var(--quick) linear;
+      }
+      @media (forced-colors: active) {
+        .progress {
+          background: Highlight;
+        }
       }
       .is-yours svg {
         fill: currentColor;
@@ -99,6 +105,7 @@ export class OpArticleBar extends LitElement {
             </button>`
           : nothing
       }
+      <op-history-buttons></op-history-buttons>
       <div class="space">${this.renderLeft()}<slot></slot></div>
       ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
       ${this.article ? this.renderExport() : nothing}

@@ -2,19 +2,23 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
-import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
+import type { ListDensity } from '#preload/contract/list-types.ts';
 import { RangeShownEvent } from '#renderer/events/range-shown-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { isSelected, noSelection } from '#renderer/state/list-selection.ts';
+import type { ListSelection } from '#renderer/state/list-selection.ts';
 import type { ListRow } from '#renderer/state/list-row.ts';
 import { base } from '#renderer/styles/shared.ts';
 import { articleListStyles } from './article-list-styles.ts';
-import { rowForKey } from './list-keys.ts';
+import { ListInput } from './list-input.ts';
+import { PlaceObserver, startsDay } from './list-places.ts';
 import { ListViewport } from './list-viewport.ts';
 import './op-article-row.ts';
 
 /** The engine keeps scroll positions as 32-bit floats: beyond 16 million pixels they are off by up to two. */
 const roundingPx = 4;
+/** Of a row without a heading, until it is measured. */
+const estimatedHeightPx: Readonly<Record<ListDensity, number>> = { comfortable: 112, compact: 32 };
 
 /**
  * A list of any length up to about 290,000 rows (33 million pixels is the highest element of the engine). Only the rows near the
@@ -30,18 +34,22 @@ export class OpArticleList extends LitElement {
   @property({ attribute: false }) version = 0;
   /** Another number: another list, which begins at its top. */
   @property({ attribute: false }) serial = 0;
+  /** The article that is open. Where nothing is selected, it counts as selected. */
   @property({ attribute: false }) selectedId: string | null = null;
+  @property({ attribute: false }) selection: ListSelection = noSelection;
+  @property({ reflect: true }) density: ListDensity = 'comfortable';
   @property({ attribute: false }) showsDays = true;
+  @property({ attribute: false }) showsMinutes = false;
   @property({ attribute: false }) label = '';
 
-  @state() private activeIndex = 0;
+  @state() activeIndex = 0;
   @query('.rows') private readonly rowsElement!: HTMLElement | null;
 
   private readonly locale = new LocaleController(this);
-  private readonly viewport = new ListViewport();
+  readonly viewport = new ListViewport();
+  private readonly input = new ListInput(this);
   private shownWidthPx = 0;
-  private readonly resizing = new ResizeObserver((entries) => this.handleResize(entries));
-  private readonly observed = new Set<Element>();
+  private readonly places = new PlaceObserver((entries) => this.handleResize(entries));
   private isMeasuringDue = false;
   private isFocusDue = false;
   /** After a key moved to a row it stays in view, also when heights become known; until the list is scrolled otherwise. */
@@ -50,19 +58,22 @@ export class OpArticleList extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('scroll', this.takeScroll, { passive: true });
-    this.resizing.observe(this);
+    this.places.begin(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('scroll', this.takeScroll);
-    this.resizing.disconnect();
-    this.observed.clear();
+    this.places.end();
   }
 
   /** The row that the keyboard stands on. */
   get activeRow(): ListRow | undefined {
     return this.rowAt(this.activeIndex);
+  }
+
+  get rowsPerView(): number {
+    return this.viewport.rowsPerView(this.clientHeight);
   }
 
   /** Gives the focus to the row the keyboard stands on. */
@@ -85,8 +96,8 @@ export class OpArticleList extends LitElement {
       this.activeIndex = 0;
       this.viewport.scrollTo(0);
     }
-    if (!changed.has('serial') && !changed.has('total')) return;
-    this.viewport.reset(this.total);
+    if (!changed.has('serial') && !changed.has('total') && !changed.has('density')) return;
+    this.viewport.reset(this.total, estimatedHeightPx[this.density]);
     this.isMeasuringDue = true;
     this.activeIndex = this.clamp(this.activeIndex);
   }
@@ -100,11 +111,14 @@ export class OpArticleList extends LitElement {
       <div
         class="rows"
         role="listbox"
+        aria-multiselectable="true"
         aria-label=${this.label}
         .style=${`height: ${this.viewport.totalHeight}px`}
-        @keydown=${this.handleKey}
-        @click=${this.handleClick}
-        @focusin=${this.handleFocus}
+        @keydown=${this.input.handleKey}
+        @mousedown=${this.input.handlePress}
+        @click=${this.input.handleClick}
+        @contextmenu=${this.input.handleMenu}
+        @focusin=${this.input.handleFocus}
       >
         <div class="places" role="presentation" .style=${`top: ${this.viewport.origin}px`}>
           ${repeat(
@@ -119,7 +133,8 @@ export class OpArticleList extends LitElement {
 
   private renderPlace(index: number): TemplateResult {
     const row = this.rowAt(index);
-    const day = row && this.startsDay(index, row) ? this.locale.current.day(row.article.publishedOn) : null;
+    const day =
+      row && this.showsDays && startsDay(this.rowAt, index, row) ? this.locale.current.day(row.article.publishedOn) : null;
     return html`
       <div
         class="place"
@@ -134,17 +149,22 @@ export class OpArticleList extends LitElement {
   }
 
   private renderRow(index: number, row: ListRow): TemplateResult {
-    const isSelected = row.article.id === this.selectedId;
+    const { id } = row.article;
+    const isHeld = this.isHeld(id);
     return html`<op-article-row
       role="option"
       tabindex=${index === this.activeIndex ? 0 : -1}
       aria-setsize=${this.total}
       aria-posinset=${index + 1}
-      aria-selected=${isSelected ? 'true' : 'false'}
+      aria-selected=${isHeld ? 'true' : 'false'}
+      aria-current=${id === this.selectedId ? 'true' : nothing}
       .row=${row}
-      .isSelected=${isSelected}
+      .isSelected=${isHeld}
+      .isOpen=${id === this.selectedId && !isHeld}
+      .density=${this.density}
       .hasLine=${this.hasLine(index, row)}
       .showsDay=${!this.showsDays}
+      .showsMinutes=${this.showsMinutes}
     ></op-article-row>`;
   }
 
@@ -152,7 +172,7 @@ export class OpArticleList extends LitElement {
     return html`<div
       class="blank"
       role="option"
-      aria-selected="false"
+      aria-selected=${this.selection.isAll ? 'true' : 'false'}
       aria-setsize=${this.total}
       aria-posinset=${index + 1}
       aria-label=${this.locale.words.list.loading}
@@ -162,21 +182,23 @@ export class OpArticleList extends LitElement {
     </div>`;
   }
 
-  private startsDay(index: number, row: ListRow): boolean {
-    if (!this.showsDays) return false;
-    const before = this.rowAt(index - 1);
-    return index === 0 || (before !== undefined && before.article.publishedOn !== row.article.publishedOn);
+  get hasSelection(): boolean {
+    return this.selection.isAll || this.selection.ids.size > 0;
+  }
+
+  private isHeld(id: string): boolean {
+    return this.hasSelection ? isSelected(this.selection, id) : id === this.selectedId;
   }
 
   private hasLine(index: number, row: ListRow): boolean {
     const next = this.rowAt(index + 1);
-    if (!next || row.article.id === this.selectedId || next.article.id === this.selectedId) return false;
+    if (!next || this.density === 'compact' || this.isHeld(row.article.id) || this.isHeld(next.article.id)) return false;
     return !this.showsDays || next.article.publishedOn === row.article.publishedOn;
   }
 
   protected override updated(): void {
     const places = this.rowsElement?.querySelectorAll<HTMLElement>('.place') ?? [];
-    this.observe(places);
+    this.places.follow(places);
     if (this.isMeasuringDue) {
       this.isMeasuringDue = false;
       for (const place of places) if (place.querySelector('op-article-row')?.hasUpdated) this.measure(place);
@@ -186,20 +208,6 @@ export class OpArticleList extends LitElement {
     const [first, last] = this.viewport.range(this.clientHeight);
     if (last >= first) this.dispatchEvent(new RangeShownEvent(first, last));
     if (this.isFocusDue) this.focusActive();
-  }
-
-  private observe(places: Iterable<HTMLElement>): void {
-    const present = new Set<Element>(places);
-    for (const place of this.observed) {
-      if (present.has(place)) continue;
-      this.resizing.unobserve(place);
-      this.observed.delete(place);
-    }
-    for (const place of present) {
-      if (this.observed.has(place)) continue;
-      this.resizing.observe(place);
-      this.observed.add(place);
-    }
   }
 
   private measure(place: HTMLElement): void {
@@ -229,36 +237,7 @@ export class OpArticleList extends LitElement {
     this.requestUpdate();
   }
 
-  private handleClick(event: MouseEvent): void {
-    const index = indexOf(event);
-    const row = index === null ? undefined : this.rowAt(index);
-    if (index === null || !row) return;
-    this.activeIndex = index;
-    this.dispatchEvent(new ArticleChosenEvent(row.article.id));
-  }
-
-  private handleFocus(event: FocusEvent): void {
-    const index = indexOf(event);
-    if (index !== null) this.activeIndex = index;
-  }
-
-  private handleKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const target = rowForKey(event.key, this.activeIndex, this.total, this.viewport.rowsPerView(this.clientHeight));
-    if (target !== null) this.moveTo(target);
-    else if (event.key === 'Enter' || event.key === ' ') this.openActive();
-    else if (event.key === 'ArrowLeft') this.dispatchEvent(new PaneRequestedEvent('library'));
-    else if (event.key === 'ArrowRight') this.dispatchEvent(new PaneRequestedEvent('article'));
-    else return;
-    event.preventDefault();
-  }
-
-  private openActive(): void {
-    const row = this.activeRow;
-    if (row) this.dispatchEvent(new ArticleChosenEvent(row.article.id));
-  }
-
-  private moveTo(index: number): void {
+  moveTo(index: number): void {
     if (this.total === 0) return;
     this.activeIndex = this.clamp(index);
     this.bringIntoView(this.activeIndex);
@@ -285,12 +264,6 @@ export class OpArticleList extends LitElement {
     return Math.max(0, Math.min(this.total - 1, index));
   }
 }
-
-const indexOf = (event: Event): number | null => {
-  const place = event.composedPath().find((target) => target instanceof HTMLElement && target.classList.contains('place'));
-  const index = place instanceof HTMLElement ? place.dataset['index'] : undefined;
-  return index === undefined ? null : Number(index);
-};
 
 declare global {
   interface HTMLElementTagNameMap {

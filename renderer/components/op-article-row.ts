@@ -1,134 +1,19 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { FirstPicture } from '#preload/contract/library-types.ts';
+import type { ListDensity } from '#preload/contract/list-types.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import type { ListRow } from '#renderer/state/list-row.ts';
 import { base } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
+import { listRowStyles } from './list-row-styles.ts';
 import { markedText } from './marked-text.ts';
 
 /** What an article looks like in the list. Role, focus and place in the list belong to the list that holds it. */
 @customElement('op-article-row')
 export class OpArticleRow extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        position: relative;
-        margin: 0 6px;
-        padding: 10px 16px 12px;
-        border-radius: var(--radius-card);
-      }
-      :host(:hover) {
-        background: var(--surface-hover);
-      }
-      :host([is-selected]) {
-        background: var(--surface-selected);
-      }
-      :host(:focus-visible) {
-        outline: 2px solid var(--focus);
-        outline-offset: -2px;
-      }
-      :host([has-line])::after {
-        content: '';
-        position: absolute;
-        inset: auto 16px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      :host([has-line]:hover)::after,
-      :host([has-line]:focus-visible)::after {
-        border-color: transparent;
-      }
-      .dot {
-        position: absolute;
-        top: 17px;
-        left: 4px;
-        width: 6px;
-        height: 6px;
-        border-radius: 50%;
-        background: var(--seal);
-      }
-      .title,
-      .excerpt {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-        overflow-wrap: anywhere;
-      }
-      .title {
-        font-size: var(--size-title);
-        font-weight: var(--weight-strong);
-        line-height: 1.42;
-        color: var(--ink);
-      }
-      .is-read .title {
-        font-weight: var(--weight-medium);
-        color: var(--ink-second);
-      }
-      :host([is-selected]) .is-read .title {
-        color: var(--ink);
-      }
-      .excerpt {
-        margin-top: 2px;
-        font-size: var(--size-excerpt);
-        line-height: 1.52;
-        color: var(--ink-second);
-      }
-      .is-read .excerpt {
-        color: var(--ink-third);
-      }
-      .meta {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        margin-top: 4px;
-        font-size: var(--size-meta);
-        line-height: 18px;
-        color: var(--ink-third);
-        font-variant-numeric: tabular-nums;
-      }
-      .facts {
-        overflow: hidden;
-        white-space: nowrap;
-        text-overflow: ellipsis;
-      }
-      .badge {
-        flex: none;
-        display: inline-grid;
-        color: var(--ink-third);
-      }
-      .badge svg {
-        width: 13px;
-        height: 13px;
-      }
-      .badge.is-yours {
-        color: var(--seal);
-      }
-      .badge.is-yours svg {
-        fill: currentColor;
-      }
-      mark {
-        border-radius: 2px;
-        background: var(--mark);
-        color: var(--ink);
-      }
-      @media (forced-colors: active) {
-        :host([is-selected]) {
-          outline: 2px solid Highlight;
-          outline-offset: -2px;
-        }
-        .dot {
-          background: Highlight;
-        }
-        mark {
-          background: Mark;
-          color: MarkText;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, listRowStyles];
 
   @property({ attribute: false }) row: ListRow | null = null;
   @property({ type: Boolean, reflect: true, attribute: 'is-selected' }) isSelected = false;
@@ -136,6 +21,11 @@ export class OpArticleRow extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'has-line' }) hasLine = false;
   /** Where no heading above the row tells the day. */
   @property({ type: Boolean }) showsDay = false;
+  /** Of one line too, where the list is in that order. */
+  @property({ type: Boolean }) showsMinutes = false;
+  /** Open while other rows are selected. */
+  @property({ type: Boolean, reflect: true, attribute: 'is-open' }) isOpen = false;
+  @property({ reflect: true }) density: ListDensity = 'comfortable';
 
   private readonly locale = new LocaleController(this);
 
@@ -143,30 +33,30 @@ export class OpArticleRow extends LitElement {
     if (!this.row) return nothing;
     const { article, titleMarks } = this.row;
     const { words } = this.locale;
+    const isCompact = this.density === 'compact';
     return html`
-      <div class=${article.isRead ? 'is-read' : 'is-unread'}>
+      <div class="row ${article.isRead ? 'is-read' : 'is-unread'}">
         ${article.isRead ? nothing : html`<span class="dot"></span><span class="for-reader-only">${words.list.unread}</span>`}
-        <div class="title" lang=${article.titleLanguage}>${markedText(article.title, titleMarks)}</div>
-        ${this.renderExcerpt(this.row)}
-        <div class="meta">
-          <span class="facts">${this.facts(this.row)}</span>
-          ${
-            article.isRemovedUpstream
-              ? html`<span class="badge" role="img" aria-label=${words.list.removed} title=${words.list.removed}
-                  >${icon('archiveX')}</span
-                >`
-              : nothing
-          }
-          ${
-            article.isBookmarked
-              ? html`<span class="badge is-yours" role="img" aria-label=${words.list.bookmarked} title=${words.list.bookmarked}
-                  >${icon('bookmark')}</span
-                >`
-              : nothing
-          }
+        <div class="text">
+          <div class="title" lang=${article.titleLanguage} title=${isCompact ? article.title : nothing}>
+            ${markedText(article.title, titleMarks)}
+          </div>
+          ${isCompact ? nothing : this.renderExcerpt(this.row)}
+          <div class="meta">
+            <span class="facts">${this.facts(this.row)}</span>
+            ${article.isRemovedUpstream ? this.renderBadge('archiveX', words.list.removed) : nothing}
+            ${article.isBookmarked ? this.renderBadge('bookmark', words.list.bookmarked) : nothing}
+          </div>
         </div>
+        ${isCompact || !article.firstPicture ? nothing : renderPicture(article.firstPicture)}
       </div>
     `;
+  }
+
+  private renderBadge(name: 'archiveX' | 'bookmark', label: string): TemplateResult {
+    return html`<span class="badge ${name === 'bookmark' ? 'is-yours' : ''}" role="img" aria-label=${label} title=${label}
+      >${icon(name)}</span
+    >`;
   }
 
   private renderExcerpt(row: ListRow): TemplateResult | typeof nothing {
@@ -181,11 +71,29 @@ export class OpArticleRow extends LitElement {
     const { words, shortDay } = this.locale.current;
     const day = article.isDateEstimated ? words.list.about(shortDay(article.publishedOn)) : shortDay(article.publishedOn);
     const isDayTold = this.showsDay || article.isDateEstimated;
-    const section = article.sections[0];
-    const facts = [article.source, section === article.source ? null : section, isDayTold ? day : null];
-    return [...facts, words.list.minutes(Math.max(1, article.readingMinutes))].filter(Boolean).join(' · ');
+    const [section] = article.sections;
+    const minutes = words.list.minutes(Math.max(1, article.readingMinutes));
+    // There is no room for everything beside a picture.
+    const isSectionTold = section !== article.source && !(isDayTold && article.firstPicture);
+    const where = [article.source, isSectionTold && this.density === 'comfortable' ? section : null, isDayTold ? day : null];
+    const isLast = this.density === 'comfortable' && !this.showsMinutes;
+    const facts = [this.showsMinutes ? minutes : null, ...where, isLast ? minutes : null];
+    return facts.filter(Boolean).join(' · ');
   }
 }
+
+/** It says nothing that the title does not: screen readers pass it by. Always of one size, so that nothing moves when it comes. */
+const renderPicture = ({ sha256 }: FirstPicture): TemplateResult =>
+  html`<img
+    class="picture"
+    src=${`offprint-article://picture/${sha256}`}
+    alt=""
+    width="72"
+    height="72"
+    loading="lazy"
+    decoding="async"
+    draggable="false"
+  />`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -145,11 +145,12 @@ export class OpExportDialog extends LitElement {
     `;
   }
 
-  private renderDone({ files, articles, failed, bytes }: ExportReport): TemplateResult {
+  private renderDone({ files, articles, failed, bytes, endedBy }: ExportReport): TemplateResult {
     const words = this.locale.current.messages.exportDialog;
     const { messages } = this.locale.current;
     return html`
-      <h2 id="title">${words.doneTitle}</h2>
+      <h2 id="title">${endedBy ? words.partlyDoneTitle : words.doneTitle}</h2>
+      ${endedBy ? html`<op-failure-notice .failure=${endedBy}></op-failure-notice>` : nothing}
       <p role="status">${words.written(articles, files.length, bytes)}</p>
       <ul class="files">
         ${files.slice(0, mostShown).map((file) => html`<li>${file}</li>`)}

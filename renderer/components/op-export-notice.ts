@@ -37,7 +37,8 @@ export class OpExportNotice extends LitElement {
 
   private text(): string {
     const words = this.locale.current.messages.exportDialog.notice;
-    if (this.export.kind !== 'running') return this.export.kind === 'failed' ? words.failed : words.done;
+    if (this.export.kind === 'done') return this.export.report.endedBy ? words.partlyDone : words.done;
+    if (this.export.kind !== 'running') return words.failed;
     const { progress, isPaused } = this.export;
     if (isPaused) return words.paused;
     return progress ? words.running(progress.done, progress.total) : words.preparing;

@@ -148,7 +148,8 @@ export class OpFacets extends LitElement {
   private renderValues({ [this.kind]: values, isExact, countedHits }: SearchFacets): TemplateResult {
     const words = this.locale.current.messages.search.facets;
     return html`
-      ${isExact ? nothing : html`<h2>${words.newestOnly(countedHits)}</h2>`} ${values.map((facet) => this.renderValue(facet))}
+      ${isExact ? nothing : html`<h2 role="presentation">${words.newestOnly(countedHits)}</h2>`}
+      ${values.map((facet) => this.renderValue(facet))}
     `;
   }
 

@@ -40,6 +40,11 @@ export class OpFindBar extends LitElement {
       input:focus-visible {
         outline: none;
       }
+      @media (forced-colors: active) {
+        input:focus-visible {
+          outline: 2px solid Highlight;
+        }
+      }
       input::placeholder {
         color: var(--ink-third);
         opacity: 1;

@@ -60,10 +60,11 @@ export class OpKnownLogins extends LitElement {
     `;
   }
 
-  private renderLogin({ origin, userName, isKept }: KnownLogin): TemplateResult {
+  private renderLogin({ origin, userName, kept }: KnownLogin): TemplateResult {
     const words = this.locale.current.messages.signIn;
     const host = origin.replace(/^https:\/\//u, '');
-    const hint = [userName, ...(isKept ? [] : [words.untilClosed])].filter((part) => part !== '').join(' · ');
+    const lasting = { encrypted: '', memory: words.untilClosed, open: words.inAddress }[kept];
+    const hint = [userName, lasting].filter((part) => part !== '').join(' · ');
     return html`
       <li>
         <span class="server">${host} <span class="hint">${hint}</span></span>

@@ -4,10 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
 import type { SavedSearch } from '#preload/contract/search-types.ts';
+import { BranchToggledEvent } from '#renderer/events/branch-toggled-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import { createTypingFinder } from '#renderer/state/find-by-typing.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
 import { treeNodes } from '#renderer/state/library-tree.ts';
 import type { TreeNode } from '#renderer/state/library-tree.ts';
@@ -24,12 +26,17 @@ import type { OpSavedSearchMenu } from './op-saved-search-menu.ts';
 
 const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
   all: 'library',
+  unread: 'circleDot',
   bookmarked: 'bookmark',
+  history: 'history',
   removed: 'archiveX',
+  source: 'newspaper',
+  topic: 'hash',
   saved: 'search',
 };
+const isLetter = ({ key, shiftKey }: KeyboardEvent): boolean => !shiftKey && /^[\p{L}\p{N}]$/u.test(key);
 
-/** Library, archives and their sections, and saved searches as one tree. */
+/** The library as one tree: lists of its own, archives with their sections, sources, dates, topics and saved searches. */
 @customElement('op-library-tree')
 export class OpLibraryTree extends LitElement {
   static override styles = [base, libraryTreeStyles];
@@ -40,14 +47,18 @@ export class OpLibraryTree extends LitElement {
   @property({ attribute: false }) saved: readonly SavedSearch[] = [];
   /** The search that is shown; empty for none. */
   @property({ attribute: false }) searchText = '';
+  /** Keys of the lines that are not as they are at the start. */
+  @property({ attribute: false }) toggled: ReadonlySet<string> = new Set();
 
-  @state() private toggled: ReadonlySet<string> = new Set();
   @state() private activeKey = 'all';
   @query('op-archive-menu') private readonly menu!: OpArchiveMenu | null;
   @query('op-saved-search-menu') private readonly savedMenu!: OpSavedSearchMenu | null;
 
   private readonly locale = new LocaleController(this);
+  private readonly findByTyping = createTypingFinder();
   private isFocusDue = false;
+  /** Letters find names where the tree was come to by keys; after a click they keep their meaning for the whole window. */
+  private isWalked = true;
 
   override focus(): void {
     this.isFocusDue = true;
@@ -58,11 +69,17 @@ export class OpLibraryTree extends LitElement {
     const nodes = this.nodes();
     const tabKey = nodes.some((node) => node.key === this.activeKey) ? this.activeKey : 'all';
     return html`
-      <div role="tree" aria-label=${this.locale.words.library.label} @keydown=${this.handleKey}>
+      <div
+        role="tree"
+        aria-label=${this.locale.words.library.label}
+        @keydown=${this.handleKey}
+        @pointerdown=${this.handlePress}
+        @focusin=${this.handleFocus}
+      >
         ${repeat(
           nodes,
           (node) => node.key,
-          (node, index) => html` ${this.renderHeading(node, nodes[index - 1])} ${this.renderNode(node, node.key === tabKey)} `,
+          (node) => this.renderNode(node, node.key === tabKey),
         )}
       </div>
       <op-archive-menu></op-archive-menu>
@@ -70,23 +87,16 @@ export class OpLibraryTree extends LitElement {
     `;
   }
 
-  private renderHeading(node: TreeNode, before: TreeNode | undefined): TemplateResult | typeof nothing {
-    const { words, messages } = this.locale.current;
-    if (node.kind === before?.kind || node.level > 1) return nothing;
-    const heading = node.kind === 'saved' ? messages.search.saved.heading : words.library.archives;
-    const isFirst = node.kind === 'saved' || (node.kind === 'archive' && before?.kind === 'removed');
-    return isFirst ? html`<div class="heading" role="presentation">${heading}</div>` : nothing;
-  }
-
   private isSelected({ scope, search, key }: TreeNode): boolean {
     if (search) return search.query === this.searchText.trim();
     return this.scope !== null && scope !== null && scopeKey(this.scope) === key;
   }
 
+  /** Nothing is said of nothing. */
   private countOf({ count, search }: TreeNode): string | null {
     const { number, messages } = this.locale.current;
     if (search) return messages.search.saved.count(search.total, search.isTotalExact);
-    return count === null ? null : number(count);
+    return count === null || count === 0 ? null : number(count);
   }
 
   private renderNode(node: TreeNode, isTabStop: boolean): TemplateResult {
@@ -94,7 +104,7 @@ export class OpLibraryTree extends LitElement {
     const count = this.countOf(node);
     return html`
       <div
-        class="node ${node.kind} level-${Math.min(node.level, 3)}"
+        class="node ${node.kind} level-${Math.min(node.level, 4)}"
         role="treeitem"
         data-key=${node.key}
         tabindex=${isTabStop ? 0 : -1}
@@ -108,8 +118,9 @@ export class OpLibraryTree extends LitElement {
         @click=${() => this.choose(node)}
         @contextmenu=${(event: MouseEvent) => this.handleContextMenu(event, node)}
       >
-        ${this.renderSign(node)}
+        ${node.kind === 'heading' ? nothing : this.renderSign(node)}
         <span class="label">${node.label}</span>
+        ${node.kind === 'heading' ? this.renderSign(node) : nothing}
         ${
           node.hasFailed
             ? html`<span
@@ -154,7 +165,7 @@ export class OpLibraryTree extends LitElement {
     }
     const name = kindIcons[node.kind];
     if (name) return html`<span class="sign">${icon(name)}</span>`;
-    return node.kind === 'archive' ? html`<span class="sign"></span>` : nothing;
+    return node.level > 2 ? nothing : html`<span class="sign"></span>`;
   }
 
   protected override updated(): void {
@@ -164,7 +175,9 @@ export class OpLibraryTree extends LitElement {
   }
 
   private nodes(): readonly TreeNode[] {
-    return this.overview ? treeNodes(this.overview, this.locale.words.library, this.toggled, this.saved) : [];
+    const { words, messages } = this.locale.current;
+    const branchWords = { ...words.library, saved: messages.search.saved.heading };
+    return this.overview ? treeNodes(this.overview, branchWords, this.toggled, this.saved) : [];
   }
 
   private handleTwisty(event: Event, node: TreeNode): void {
@@ -215,9 +228,17 @@ export class OpLibraryTree extends LitElement {
   }
 
   private toggle(node: TreeNode): void {
-    const toggled = new Set(this.toggled);
-    if (!toggled.delete(node.key)) toggled.add(node.key);
-    this.toggled = toggled;
+    this.dispatchEvent(new BranchToggledEvent(node.key));
+  }
+
+  /** Also where something else than a key brought the focus: a screen reader. */
+  private handleFocus({ target }: FocusEvent): void {
+    const key = target instanceof HTMLElement ? target.dataset['key'] : undefined;
+    if (key !== undefined) this.activeKey = key;
+  }
+
+  private handlePress(): void {
+    this.isWalked = false;
   }
 
   private handleKey(event: KeyboardEvent): void {
@@ -229,7 +250,7 @@ export class OpLibraryTree extends LitElement {
     );
     const node = nodes[index];
     if (!node) return;
-    const target = this.targetOf(event.key, nodes, index);
+    const target = this.targetOf(event.key, nodes, index) ?? this.namedTarget(event, nodes, index);
     if (target) this.moveTo(target);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.openMenu(node, null);
     else if (event.key === 'Enter' || event.key === ' ') this.choose(node);
@@ -252,7 +273,14 @@ export class OpLibraryTree extends LitElement {
     return undefined;
   }
 
+  private namedTarget(event: KeyboardEvent, nodes: readonly TreeNode[], index: number): TreeNode | undefined {
+    if (!this.isWalked || !isLetter(event)) return undefined;
+    const labels = nodes.map(({ label }) => label);
+    return nodes[this.findByTyping(event.key, event.timeStamp, labels, index) ?? -1];
+  }
+
   private moveTo(node: TreeNode): void {
+    this.isWalked = true;
     this.activeKey = node.key;
     this.isFocusDue = true;
   }

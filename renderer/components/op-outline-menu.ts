@@ -30,8 +30,9 @@ export class OpOutlineMenu extends LitElement {
         position-anchor: --outline;
         inset: auto;
         top: calc(anchor(bottom) + 4px);
-        right: max(var(--space-2), anchor(right));
-        width: min(340px, calc(100vw - 16px));
+        --width: min(340px, calc(100vw - 2 * var(--space-2)));
+        right: clamp(var(--space-2), anchor(right), calc(100vw - var(--width) - var(--space-2)));
+        width: var(--width);
         max-height: min(60vh, 560px);
         margin: 0;
         padding: var(--space-2);

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { CommandId } from '#preload/contract/commands.ts';
 import { createKeymap } from '#preload/contract/keymap.ts';
 import type { Keymap } from '#preload/contract/keymap.ts';
 import { ModalController } from '#renderer/controllers/modal-controller.ts';
@@ -22,6 +23,8 @@ export class OpPalette extends LitElement {
 
   @property({ type: Boolean }) isOpen = false;
   @property({ attribute: false }) keymap: Keymap = createKeymap({}, false);
+  /** Shown, but dimmed: they cannot act at present. */
+  @property({ attribute: false }) disabled: ReadonlySet<CommandId> = new Set();
   @state() private typed = '';
   @state() private current = 0;
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
@@ -47,7 +50,7 @@ export class OpPalette extends LitElement {
   }
 
   private get rows(): readonly PaletteRow[] {
-    return this.isOpen ? paletteRows(this.typed, this.locale.current.messages, this.keymap) : [];
+    return this.isOpen ? paletteRows(this.typed, this.locale.current.messages, this.keymap, this.disabled) : [];
   }
 
   override render(): TemplateResult {
@@ -86,6 +89,7 @@ export class OpPalette extends LitElement {
       class="row"
       role="option"
       aria-selected=${index === this.current ? 'true' : 'false'}
+      aria-disabled=${this.disabled.has(command) ? 'true' : 'false'}
       data-command=${command}
       @click=${() => this.choose(index)}
       @pointermove=${() => (this.current = index)}
@@ -115,7 +119,7 @@ export class OpPalette extends LitElement {
 
   private choose(index: number): void {
     const row = this.rows[index];
-    if (row) this.dispatchEvent(new CommandChosenEvent(row.command));
+    if (row && !this.disabled.has(row.command)) this.dispatchEvent(new CommandChosenEvent(row.command));
   }
 
   /** A press beside the palette closes it. */

@@ -16,6 +16,11 @@ export class OpSeparator extends LitElement {
       cursor: col-resize;
       touch-action: none;
     }
+    @media (forced-colors: active) {
+      :host {
+        background: CanvasText;
+      }
+    }
     :host::before {
       content: '';
       position: absolute;

@@ -93,7 +93,14 @@ export class OpSettingRow extends LitElement {
 
   private renderChoice({ choices, value, set }: ControlOf<'choice'>, row: SettingRow): TemplateResult {
     const handle = (event: Event): void => this.tell(set((event.target as HTMLSelectElement).value));
-    return html`<select id="control" aria-label=${row.label} aria-describedby=${describedBy(row)} @change=${handle}>
+    const chosen = choices.find((choice) => choice.value === value)?.label ?? nothing;
+    return html`<select
+      id="control"
+      title=${chosen}
+      aria-label=${row.label}
+      aria-describedby=${describedBy(row)}
+      @change=${handle}
+    >
       ${choices.map(
         (choice) =>
           html`<option value=${choice.value} lang=${choice.lang ?? nothing} .selected=${choice.value === value}>

@@ -77,7 +77,7 @@ export class OpSettingsMenu extends LitElement {
       }
       .sparing input {
         margin: 0;
-        accent-color: var(--seal);
+        accent-color: var(--ink);
       }
       .hint {
         margin: 0;

@@ -30,12 +30,12 @@ export class OpShareDialog extends LitElement {
         height: 6px;
         border: 0;
         border-radius: var(--radius-small);
-        background: var(--line);
+        background: var(--track);
         appearance: none;
         overflow: hidden;
       }
       progress::-webkit-progress-bar {
-        background: var(--line);
+        background: var(--track);
       }
       progress::-webkit-progress-value {
         background: var(--ink-second);

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { commandIds, commandOf } from '#preload/contract/commands.ts';
 import type { CommandId } from '#preload/contract/commands.ts';
-import { keyCaps, strokeOf } from '#preload/contract/keys.ts';
+import { strokeOf } from '#preload/contract/keys.ts';
 import { createKeymap, defaultKeys } from '#preload/contract/keymap.ts';
 import type { Keymap, ShortcutChoices } from '#preload/contract/keymap.ts';
 import { SettingChangedEvent } from '#renderer/events/setting-changed-event.ts';
@@ -15,7 +15,7 @@ import { base, buttons } from '#renderer/styles/shared.ts';
 import { commandGroups } from './command-groups.ts';
 import { icon } from './icons.ts';
 import { keyCapStyles } from './key-cap-styles.ts';
-import { renderKeys } from './key-caps.ts';
+import { readableKeys, renderKeys } from './key-caps.ts';
 import { settingStyles } from './setting-styles.ts';
 import { shortcutEditorStyles } from './shortcut-editor-styles.ts';
 
@@ -198,11 +198,6 @@ export class OpShortcutEditor extends LitElement {
     );
   }
 }
-
-const readableKeys = (keys: string): string =>
-  keyCaps(keys, isMacKeyboard)
-    .map((caps) => caps.join(isMacKeyboard ? '' : '+'))
-    .join(' ');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -34,10 +34,10 @@ export class OpStatusLine extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words } = this.locale;
+    const readable = this.readable === null ? nothing : this.locale.words.status.readable(this.readable);
     return html`
       <span class="dot"></span>
-      <span class="readable">${this.readable === null ? nothing : words.status.readable(this.readable)}</span>
+      <span class="readable" title=${readable}>${readable}</span>
       <slot></slot>
       ${this.renderState()}
     `;
@@ -62,7 +62,7 @@ export class OpStatusLine extends LitElement {
     const text = parts.join(' · ');
     return html`
       <span class="result is-running">
-        <span class="stage">${text}</span>
+        <span class="stage" title=${text}>${text}</span>
         <span class="for-reader-only" role="status">${this.spokenStage(sync)}</span>
         <span
           class="progress ${fraction === null ? 'is-open' : ''}"
@@ -93,7 +93,7 @@ export class OpStatusLine extends LitElement {
     const { words } = this.locale;
     return html`
       <span class="result">
-        <span class="stage" role="status">${words.status.paused}</span>
+        <span class="stage" role="status" title=${words.status.paused}>${words.status.paused}</span>
         ${this.renderButton('play', words.status.resume, 'resume')} ${this.renderButton('close', words.status.cancel, 'cancel')}
       </span>
     `;
@@ -102,9 +102,10 @@ export class OpStatusLine extends LitElement {
   /** What began by itself can be ended, too. */
   private renderUpkeep(progress: SyncProgress): TemplateResult {
     const isStoppable = progress.stage !== 'rereading';
+    const stage = this.stageText(progress);
     return html`
       <span class="result">
-        <span class="stage" role="status">${this.stageText(progress)}</span>
+        <span class="stage" role="status" title=${stage}>${stage}</span>
         ${isStoppable ? this.renderButton('close', this.locale.words.status.cancel, 'cancel') : nothing}
       </span>
     `;
@@ -151,11 +152,16 @@ export class OpStatusLine extends LitElement {
     return sync.progress?.stage === 'connecting' ? status.connecting(this.nameOf(sync.progress.archive)) : words.running;
   }
 
-  private renderResult(): TemplateResult | string {
-    const { words } = this.locale;
-    if (this.sync.kind === 'cancelled') return words.status.cancelled;
+  private renderResult(): TemplateResult {
     const failed = syncFailure(this.sync);
     if (failed) return this.renderFailure(failed.failure);
+    const text = this.resultText();
+    return html`<span class="stage" title=${text}>${text}</span>`;
+  }
+
+  private resultText(): string {
+    const { words } = this.locale;
+    if (this.sync.kind === 'cancelled') return words.status.cancelled;
     const synced = this.archives.filter((archive) => archive.origin !== handbookOrigin && archive.lastSyncedAt !== null);
     const last = synced
       .map((archive) => archive.lastSyncedAt ?? '')

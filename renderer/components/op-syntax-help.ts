@@ -67,7 +67,7 @@ export class OpSyntaxHelp extends LitElement {
         @keydown=${this.keys.handleKey}
         @toggle=${this.keys.handleToggle}
       >
-        <h2 id="title">${suggestions.syntax}</h2>
+        <h2 id="title" role="presentation">${suggestions.syntax}</h2>
         ${Object.values(syntax).map(
           ({ example, meaning }) =>
             html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(example)}>

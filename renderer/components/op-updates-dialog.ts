@@ -50,6 +50,7 @@ export class OpUpdatesDialog extends LitElement {
         width: auto;
         height: auto;
         margin: 0;
+        accent-color: var(--ink);
       }
       progress {
         display: block;
@@ -57,12 +58,13 @@ export class OpUpdatesDialog extends LitElement {
         height: 6px;
         border: 0;
         border-radius: var(--radius-small);
-        background: var(--line);
+        background: var(--track);
+        margin-bottom: var(--space-4);
         appearance: none;
         overflow: hidden;
       }
       progress::-webkit-progress-bar {
-        background: var(--line);
+        background: var(--track);
       }
       progress::-webkit-progress-value {
         background: var(--ink-second);

@@ -64,6 +64,12 @@ export const paletteStyles = css`
   .row[aria-selected='true'] {
     background: var(--surface-selected);
   }
+  .row[aria-disabled='true'] {
+    color: var(--ink-third);
+  }
+  .row[aria-disabled='true'] .keys {
+    opacity: 0.6;
+  }
   .label {
     min-width: 0;
     overflow-wrap: anywhere;
@@ -76,6 +82,10 @@ export const paletteStyles = css`
     display: none;
   }
   @media (forced-colors: active) {
+    .field:focus-within {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

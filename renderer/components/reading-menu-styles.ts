@@ -96,6 +96,15 @@ export const readingMenuStyles = css`
     border-color: var(--ink);
     box-shadow: inset 0 0 0 1px var(--ink);
   }
+  @media (forced-colors: active) {
+    .swatch {
+      forced-color-adjust: none;
+    }
+    input:checked + .swatch,
+    input:checked + span {
+      outline: 2px solid Highlight;
+    }
+  }
   input:focus-visible + .swatch,
   input:focus-visible + span {
     outline: 2px solid var(--focus);
@@ -131,7 +140,7 @@ export const readingMenuStyles = css`
   }
   .justified input {
     margin: 0;
-    accent-color: var(--seal);
+    accent-color: var(--ink);
   }
   .script {
     flex-wrap: wrap;

@@ -43,6 +43,7 @@ export const settingStyles = css`
   select {
     flex: 1 1 150px;
     min-width: 0;
+    text-overflow: ellipsis;
   }
   textarea {
     width: 100%;

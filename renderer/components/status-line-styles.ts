@@ -23,8 +23,11 @@ export const statusLineStyles = css`
     background: var(--good);
   }
   .readable {
-    flex: none;
+    flex: 0 1 auto;
+    min-width: 0;
     margin-left: 2px;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   .result {
     flex: 1;
@@ -34,8 +37,6 @@ export const statusLineStyles = css`
     gap: var(--space-2);
     min-width: 0;
     margin-left: var(--space-4);
-    overflow: hidden;
-    text-overflow: ellipsis;
     color: var(--ink-third);
   }
   .stage,
@@ -62,7 +63,7 @@ export const statusLineStyles = css`
     width: 96px;
     height: 4px;
     border-radius: 2px;
-    background: var(--line-strong);
+    background: var(--track);
     overflow: hidden;
   }
   .progress > span {

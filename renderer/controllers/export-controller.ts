@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { CallInput } from '#preload/contract/contract.ts';
-import type { ExportOptions, ExportReport, ExportSelection } from '#preload/contract/export-types.ts';
+import type { CopyForm, ExportOptions, ExportReport, ExportSelection } from '#preload/contract/export-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import type { BridgeClient } from '#renderer/app/bridge-client.ts';
 import { exportContext, idleExport } from '#renderer/state/export-context.ts';
@@ -11,7 +11,7 @@ import type { ExportState } from '#renderer/state/export-context.ts';
 const copiedForMs = 4_000;
 
 const inputOf = (selection: ExportSelection, options: ExportOptions): CallInput<'export.run'> => ({
-  selection: selection.kind === 'articles' ? { ...selection, ids: [...selection.ids] } : selection,
+  selection,
   options,
 });
 
@@ -51,11 +51,19 @@ export class ExportController implements ReactiveController {
     return this.work((signal) => this.client.call('export.print', inputOf(selection, options), signal));
   }
 
-  async copy(id: string, form: 'markdown' | 'quotation'): Promise<void> {
+  async copy(id: string, form: CopyForm): Promise<void> {
+    await this.tellOfCopy(() => this.client.call('articles.copy', { id, form }));
+  }
+
+  /** Titles and addresses as a Markdown list. */
+  async copyList(selection: ExportSelection): Promise<void> {
+    await this.tellOfCopy(async () => (await this.client.call('articles.copyList', { selection })).articles > 0);
+  }
+
+  private async tellOfCopy(copy: () => Promise<boolean>): Promise<void> {
     if (this.state.kind === 'running') return;
     try {
-      const isCopied = await this.client.call('articles.copy', { id, form });
-      if (isCopied) this.showCopied();
+      if (await copy()) this.showCopied();
     } catch (error) {
       this.show({ kind: 'failed', failure: asFailure(error) });
     }

@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
+import type { LibraryCounts } from '#preload/contract/library-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
 import type { BridgeClient } from '#renderer/app/bridge-client.ts';
 import { emptyLibraryState, libraryContext } from '#renderer/state/library-context.ts';
@@ -13,7 +14,7 @@ export class LibraryController implements ReactiveController {
   private readonly host: ReactiveElement;
   private readonly client: BridgeClient;
   private readonly provider: ContextProvider<typeof libraryContext>;
-  private stopListening: (() => void) | null = null;
+  private stopListening: readonly (() => void)[] = [];
   private announceReady: () => void = () => undefined;
   /** Kept when the first answer is here. */
   readonly ready = new Promise<void>((resolve) => (this.announceReady = resolve));
@@ -31,12 +32,15 @@ export class LibraryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stopListening = this.client.on('library.changed', () => this.refreshSoon());
+    this.stopListening = [
+      this.client.on('library.changed', () => this.refreshSoon()),
+      this.client.on('library.counted', (counts) => this.count(counts)),
+    ];
     void this.refresh();
   }
 
   hostDisconnected(): void {
-    this.stopListening?.();
+    for (const stop of this.stopListening) stop();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
@@ -55,10 +59,13 @@ export class LibraryController implements ReactiveController {
 
   /** A bookmark changes one count only; the list is not to be asked again for it. */
   countBookmark(difference: 1 | -1): void {
+    const counts = this.state.overview?.counts;
+    if (counts) this.count({ ...counts, bookmarked: Math.max(0, counts.bookmarked + difference) });
+  }
+
+  private count(counts: LibraryCounts): void {
     const { overview } = this.state;
-    if (!overview) return;
-    const counts = { ...overview.counts, bookmarked: Math.max(0, overview.counts.bookmarked + difference) };
-    this.provider.setValue({ ...this.state, overview: { ...overview, counts } });
+    if (overview) this.provider.setValue({ ...this.state, overview: { ...overview, counts } });
   }
 
   private refreshSoon(): void {

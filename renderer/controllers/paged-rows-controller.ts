@@ -9,6 +9,7 @@ export type FetchRows = (offset: number, limit: number, signal: AbortSignal) => 
 /** Enough to fill a screen in two places at once; more would only delay the rows that are looked at now. */
 const maxRunning = 2;
 const usualPageSize = 100;
+const mostRowsACall = 500;
 
 interface Source {
   /** Tells the lists apart for whoever shows them; another number means: begin at the top. */
@@ -107,9 +108,43 @@ export class PagedRowsController implements ReactiveController {
     return this.shown.cache.indexOf((row) => row.article.id === id);
   }
 
+  /** Of the first row held of those wanted; null where none is. */
+  findTitle(isWanted: (id: string) => boolean): string | null {
+    const { cache } = this.shown;
+    const index = cache.indexOf(({ article }) => isWanted(article.id));
+    return cache.rowAt(index)?.article.title ?? null;
+  }
+
   change(id: string, change: Partial<ListRow['article']>): void {
-    this.shown.cache.update((row) => (row.article.id === id ? { ...row, article: { ...row.article, ...change } } : row));
+    this.changeAll((one) => one === id, change);
+  }
+
+  /** Of those that are held. */
+  changeAll(isWanted: (id: string) => boolean, change: Partial<ListRow['article']>): void {
+    this.shown.cache.update((row) => (isWanted(row.article.id) ? { ...row, article: { ...row.article, ...change } } : row));
     this.changed();
+  }
+
+  /** Whether there is a held row of those wanted, and each of them is as asked. */
+  isEach(isWanted: (id: string) => boolean, isSo: (article: ListRow['article']) => boolean): boolean {
+    const { cache } = this.shown;
+    const isHeld = cache.indexOf(({ article }) => isWanted(article.id)) >= 0;
+    return isHeld && cache.indexOf(({ article }) => isWanted(article.id) && !isSo(article)) < 0;
+  }
+
+  /** Both included. Rows that are not held are fetched, and not kept. */
+  async idsBetween(first: number, last: number, signal: AbortSignal): Promise<readonly string[]> {
+    const { shown } = this;
+    const ids: string[] = [];
+    for (let index = Math.max(0, first); index <= Math.min(last, shown.total - 1);) {
+      const held = shown.cache.rowAt(index);
+      const limit = Math.min(mostRowsACall, last - index + 1);
+      const found = held ? [held] : (await shown.fetchRows(index, limit, signal)).rows;
+      ids.push(...found.map(({ article }) => article.id));
+      if (found.length === 0) break;
+      index += found.length;
+    }
+    return ids;
   }
 
   private fetchPage(source: Source, page: number): void {
@@ -126,6 +161,8 @@ export class PagedRowsController implements ReactiveController {
         if (!isCurrent()) return;
         this.running.delete(page);
         this.failure = asFailure(error);
+        // The rows of the list before would stand under the name of the one that did not come.
+        if (source === this.coming) this.shown = source;
         this.coming = null;
         this.changed();
       },

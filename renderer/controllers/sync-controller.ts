@@ -47,6 +47,7 @@ export class SyncController implements ReactiveController {
       this.client.on('sync.progress', (progress) => this.follow(progress)),
       this.client.on('power.changed', ({ isAsleep }) => (isAsleep ? this.fallAsleep() : this.wake())),
     );
+    this.hold();
   }
 
   hostDisconnected(): void {
@@ -135,15 +136,23 @@ export class SyncController implements ReactiveController {
   }
 
   private show(state: SyncState): void {
-    if (state.kind === 'paused' || this.state.kind === 'paused')
-      writePausedSyncs(this.storage, state.kind === 'paused' ? state.wishes : []);
+    const isAboutPause = state.kind === 'paused' || this.state.kind === 'paused';
     this.provider.setValue(state);
+    if (!isAboutPause) return;
+    writePausedSyncs(this.storage, this.pausedWishes());
+    this.hold();
   }
 
   private wait(wish: SyncWish): void {
     if (isAmong(wish, [this.running, ...this.waiting]) || this.state.kind !== 'running') return;
     this.waiting.push(wish);
     this.show({ ...this.state, waiting: this.waiting.length });
+  }
+
+  /** The schedule begins nothing that the reader paused. */
+  private hold(): void {
+    const wishes = this.pausedWishes().map((wish) => wish && [...wish]);
+    void this.client.call('sync.hold', { wishes }).catch(() => undefined);
   }
 
   private pausedWishes(): SyncWish[] {

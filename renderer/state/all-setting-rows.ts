@@ -7,6 +7,7 @@ import { languageNames } from '#preload/messages/catalogue.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { archiveRows } from './archive-rows.ts';
 import { isMacKeyboard } from './key-press.ts';
+import { listRows } from './list-rows.ts';
 import { readingRows } from './reading-rows.ts';
 import type { SettingFacts, SettingRow } from './setting-rows.ts';
 
@@ -17,6 +18,7 @@ export const allSettingRows = (facts: SettingFacts): readonly SettingRow[] => [
   ...archiveRows(facts),
   ...networkRows(facts),
   ...readingRows(facts),
+  ...listRows(facts),
   ...privacyRows(facts),
   ...updateRows(facts),
   languageRow(facts),

@@ -1,4 +1,4 @@
-import { defaultSettings, hoursBetweenSyncs } from '#preload/contract/default-settings.ts';
+import { defaultSettings, hoursBetweenSyncs, pictureWidths } from '#preload/contract/default-settings.ts';
 import type { ArchiveSummary, PicturePolicy } from '#preload/contract/library-types.ts';
 import { isPictureTemplate } from '#preload/contract/picture-template.ts';
 import type { SettingsChange } from '#preload/contract/settings-types.ts';
@@ -13,6 +13,7 @@ export const archiveRows = (facts: SettingFacts): readonly SettingRow[] => [
   scheduleRow(facts),
   sparingRow(facts),
   ...facts.archives.map((archive) => pictureRow(facts, archive)),
+  widthRow(facts),
   templateRow(facts),
 ];
 
@@ -71,6 +72,24 @@ const pictureRow = ({ messages }: SettingFacts, { id, name, picturePolicy }: Arc
     reset: picturePolicy === 'all' ? null : pictures('all'),
   };
 };
+
+const widthRow = ({ settings, messages }: SettingFacts): SettingRow => ({
+  id: 'pictureWidth',
+  section: 'archives',
+  label: messages.settings.pictureWidth,
+  hint: messages.settings.pictureWidthHint,
+  control: {
+    kind: 'choice',
+    choices: [
+      { value: '', label: messages.settings.asPublished },
+      ...pictureWidths.map((width) => ({ value: String(width), label: messages.settings.pixels(width) })),
+    ],
+    value: settings.pictureWidth === null ? '' : String(settings.pictureWidth),
+    set: (value) => own({ pictureWidth: pictureWidths.find((width) => String(width) === value) ?? null }),
+  },
+  steps: [],
+  reset: settings.pictureWidth === null ? null : own({ pictureWidth: null }),
+});
 
 const templateRow = ({ settings, messages }: SettingFacts): SettingRow => ({
   id: 'pictureTemplates',

@@ -3,8 +3,17 @@ import type { LibraryOverview, ListScope } from '#preload/contract/library-types
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { scopeLabel } from './library-tree.ts';
 
+export interface SelectedArticles {
+  readonly selection: ExportSelection;
+  readonly articles: number;
+  /** Of the only one. */
+  readonly title: string | null;
+}
+
 /** What the window shows, as far as it can be exported. */
 export interface Exportable {
+  /** The rows of the list that are selected. */
+  readonly selected?: SelectedArticles | null;
   readonly article: { readonly id: string; readonly title: string } | null;
   readonly scope: ListScope;
   readonly searchText: string;
@@ -15,12 +24,21 @@ export interface ExportChoice {
   readonly selection: ExportSelection;
 }
 
-/** What can be exported from where the window stands; the article that is read comes first. */
+export const selectedChoice = (
+  { selection, articles, title }: SelectedArticles,
+  { exportDialog: words }: Messages,
+): ExportChoice => ({
+  label: title === null ? words.selected(articles) : words.thisArticle(title),
+  selection,
+});
+
+/** What can be exported from where the window stands; what is selected comes first, then the article that is read. */
 export const exportChoices = (
-  { article, scope, searchText }: Exportable,
+  { article, selected, scope, searchText }: Exportable,
   overview: LibraryOverview | null,
-  { window, exportDialog: words }: Messages,
+  messages: Messages,
 ): readonly ExportChoice[] => {
+  const { window, exportDialog: words } = messages;
   const query = searchText.trim();
   const name = overview && scopeLabel(overview, window.library, scope);
   const list: ExportChoice =
@@ -29,6 +47,7 @@ export const exportChoices = (
       : { label: words.results(query), selection: { kind: 'search', query, sort: 'newest' } };
   const isListBookmarks = query === '' && scope.kind === 'bookmarked';
   return [
+    ...(selected ? [selectedChoice(selected, messages)] : []),
     ...(article
       ? [{ label: words.thisArticle(article.title), selection: { kind: 'articles', ids: [article.id] } } as const]
       : []),

@@ -1,4 +1,5 @@
 import type { ArticleSummary, ListScope } from '#preload/contract/library-types.ts';
+import type { ListSort } from '#preload/contract/list-types.ts';
 import type { Mark, MarkedText, SearchHit } from '#preload/contract/search-types.ts';
 
 /** One row of the list, from a listing or from a search. */
@@ -23,8 +24,18 @@ export const rowOfHit = (hit: SearchHit): ListRow => ({
   snippets: hit.snippets,
 });
 
+/** Only then a heading for each day makes sense. */
+export const isByDay = (sort: ListSort): boolean => sort === 'newest' || sort === 'oldest';
+
 /** A short text that tells scopes apart. */
 export const scopeKey = (scope: ListScope): string => {
   if (scope.kind === 'archive') return `archive ${scope.archiveId}`;
-  return scope.kind === 'section' ? `section ${scope.sectionId}` : scope.kind;
+  if (scope.kind === 'section') return `section ${scope.sectionId}`;
+  if (scope.kind === 'source' || scope.kind === 'topic') return `${scope.kind} ${scope.name}`;
+  if (scope.kind === 'period') return `period ${scope.year}${scope.month === undefined ? '' : `-${scope.month}`}`;
+  return scope.kind;
 };
+
+/** What is unread when the list begins stays in it while it is read: rows do not move under the reader. */
+export const scopeAsOfNow = (scope: ListScope, nowMs = Date.now()): ListScope =>
+  scope.kind === 'unread' ? { ...scope, asOfMs: nowMs } : scope;

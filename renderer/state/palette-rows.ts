@@ -21,8 +21,13 @@ const rankOf = (text: string, words: readonly string[]): number | null => {
   return text.includes(` ${first}`) ? 1 : 2;
 };
 
-/** What a palette shows for what was typed: the best first. A command is found by its name in any language. */
-export const paletteRows = (query: string, messages: Messages, keymap: Keymap): readonly PaletteRow[] => {
+/** What a palette shows for what was typed: the best first, and of equals those that can act. A command is found by its name in any language. */
+export const paletteRows = (
+  query: string,
+  messages: Messages,
+  keymap: Keymap,
+  disabled: ReadonlySet<CommandId> = new Set(),
+): readonly PaletteRow[] => {
   const words = plain(query).split(' ').filter(Boolean);
   return commandIds
     .filter((id) => id !== 'palette' || words.length > 0)
@@ -31,6 +36,6 @@ export const paletteRows = (query: string, messages: Messages, keymap: Keymap): 
       const rank = rankOf(plain(label), words) ?? rankOf(plain(allMessages.map(({ commands }) => commands[id]).join(' ')), words);
       return rank === null ? [] : [{ rank, row: { command: id, label, keys: keymap.keysOf(id)[0] ?? null } }];
     })
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || Number(disabled.has(a.row.command)) - Number(disabled.has(b.row.command)))
     .map(({ row }) => row);
 };

@@ -10,7 +10,7 @@ const addresses = /\b[a-z][a-z\d+.-]*:\/\/[^\s"'“”「」<>]+/giu;
 const mailAddresses = /[^\s"'“”「」<>@/\\:]+@[\p{L}\p{N}.-]+/gu;
 const scpAddresses = /[\w.-]+@[\p{L}\p{N}.-]+:[^\s"'“”「」]+/gu;
 /** The rest of a path that holds spaces cannot be told from the words around it, except within quotation marks. */
-const quotedPaths = /(?<=["'“「])(?:~|[a-z]:)?[/\\][^"'”」]*(?=["'”」])/giu;
+const quotedPaths = /(?<=["'“「])(?:~|[a-z]:)?[/\\][^"'“”「」]*(?=["'”」])/giu;
 const windowsPaths = /(?:\b[a-z]:[\\/]|\\\\)[^\s"'“”「」，。；]+/giu;
 const paths = /(?<![\p{L}\p{N}/<])(?:~|\.{1,2})?\/[^\s"'“”「」，。；]+/gu;
 const queries = /\?[\w.%-]+=[^\s"'“”「」]*/gu;

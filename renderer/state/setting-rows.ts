@@ -96,7 +96,8 @@ export const joinedChanges = (changes: readonly SettingChange[]): readonly Setti
   const rest = changes.filter((one) => one.keeper !== 'settings');
   if (own.length === 0) return rest;
   const reading = Object.assign({}, ...own.map((change) => change.reading ?? {})) as NonNullable<SettingsChange['reading']>;
+  const list = Object.assign({}, ...own.map((change) => change.list ?? {})) as NonNullable<SettingsChange['list']>;
   const schedule = Object.assign({}, ...own.map((change) => change.schedule ?? {})) as NonNullable<SettingsChange['schedule']>;
-  const change: SettingsChange = { ...(Object.assign({}, ...own) as SettingsChange), reading, schedule };
+  const change: SettingsChange = { ...(Object.assign({}, ...own) as SettingsChange), reading, list, schedule };
   return [{ keeper: 'settings', change }, ...rest];
 };

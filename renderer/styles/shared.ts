@@ -34,6 +34,20 @@ export const base = css`
     scrollbar-width: thin;
     scrollbar-color: var(--line-strong) transparent;
   }
+  /* The system takes every background away: what is chosen is framed, and the focus is a second line within. */
+  @media (forced-colors: active) {
+    [aria-selected='true'],
+    [aria-current],
+    [aria-pressed='true'],
+    .is-chosen,
+    .is-on {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    :focus-visible {
+      outline: 3px double CanvasText;
+    }
+  }
   .for-reader-only {
     position: absolute;
     width: 1px;

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
 import type { SearchOffer } from '#preload/contract/search-types.ts';
+import type { IconName } from '#renderer/components/icons.ts';
 import '#renderer/components/op-empty-state.ts';
 import '#renderer/components/op-failure-notice.ts';
 import '#renderer/components/op-first-steps.ts';
@@ -24,6 +25,21 @@ const fire = (event: () => Event) => (from: Event) => {
   from.currentTarget?.dispatchEvent(event());
 };
 
+interface EmptyList {
+  readonly icon: IconName;
+  readonly heading: string;
+  readonly hint: string;
+}
+
+/** What a list that the reader fills says where it is empty; null for what an archive fills. */
+const emptyList = (scope: ListScope, words: Locale['words']['empty'], hasArticles: boolean): EmptyList | null => {
+  if (scope.kind === 'bookmarked') return { icon: 'bookmark', heading: words.bookmarksTitle, hint: words.bookmarksHint };
+  if (scope.kind === 'removed') return { icon: 'archiveX', heading: words.removedTitle, hint: words.removedHint };
+  if (scope.kind === 'history') return { icon: 'history', heading: words.historyTitle, hint: words.historyHint };
+  if (scope.kind === 'unread' && hasArticles) return { icon: 'check', heading: words.unreadTitle, hint: words.unreadHint };
+  return null;
+};
+
 /** Why the list is empty and what to do. `scope` is null for a search. */
 export const renderEmpty = (
   locale: Locale,
@@ -35,16 +51,8 @@ export const renderEmpty = (
 ): TemplateResult => {
   const words = locale.words.empty;
   if (scope === null) return renderNoHits(locale, query, offers);
-  if (scope.kind === 'bookmarked') {
-    return html`<op-empty-state
-      .icon=${'bookmark'}
-      .heading=${words.bookmarksTitle}
-      .hint=${words.bookmarksHint}
-    ></op-empty-state>`;
-  }
-  if (scope.kind === 'removed') {
-    return html`<op-empty-state .icon=${'archiveX'} .heading=${words.removedTitle} .hint=${words.removedHint}></op-empty-state>`;
-  }
+  const own = emptyList(scope, words, (overview?.counts.all ?? 0) > 0);
+  if (own) return html`<op-empty-state .icon=${own.icon} .heading=${own.heading} .hint=${own.hint}></op-empty-state>`;
   if (overview && overview.archives.length === 0) {
     return html`<op-empty-state
       .heading=${words.libraryTitle}
@@ -102,3 +110,7 @@ export const renderSyncFailure = (
   const subject = archives.find((archive) => archive.id === failed.archive)?.name ?? '';
   return html`<op-failure-notice .failure=${failed.failure} .subject=${subject} hasStep isDismissable></op-failure-notice>`;
 };
+
+/** Until the first rows are here; seen only where that takes its time. */
+export const renderSkeleton = (): TemplateResult =>
+  html`<div class="skeleton" aria-hidden="true">${Array.from({ length: 15 }, () => html`<i></i>`)}</div>`;

@@ -93,7 +93,7 @@ export class OpArticleView extends LitElement {
   private readonly bridge = new BridgeController(this);
   private readonly locale = new LocaleController(this);
   private seenScript: ShownScript = defaultSettings.reading.script;
-  private readonly places = new ReadingPlaceController(this, this.bridge);
+  readonly places = new ReadingPlaceController(this, this.bridge);
   private readonly settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
   private readonly finding = new FindController(this, {
     client: () => this.bridge.client,

@@ -1,17 +1,22 @@
+import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
+import type { CommandId } from '#preload/contract/commands.ts';
 import { createKeymap } from '#preload/contract/keymap.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import '#renderer/components/op-palette.ts';
 import '#renderer/components/op-shortcut-sheet.ts';
 import { CommandChosenEvent } from '#renderer/events/command-chosen-event.ts';
+import { disabledCommandsContext } from '#renderer/state/disabled-commands-context.ts';
 import { isMacKeyboard } from '#renderer/state/key-press.ts';
 import type { SettingSection } from '#renderer/state/setting-sections.ts';
 import { base } from '#renderer/styles/shared.ts';
 import './op-settings-view.ts';
 import type { OpSettingsView } from './op-settings-view.ts';
+
+const noCommands: ReadonlySet<CommandId> = new Set();
 
 /** What is about commands and settings themselves: the palette, the sheet of keys and the settings, one at a time. */
 @customElement('op-commands-view')
@@ -26,6 +31,7 @@ export class OpCommandsView extends LitElement {
   ];
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
+  private readonly disabled = new ContextConsumer(this, { context: disabledCommandsContext, subscribe: true });
   @state() private shown: 'nothing' | 'palette' | 'sheet' = 'nothing';
   @query('op-settings-view') private readonly settingsView!: OpSettingsView | null;
 
@@ -66,6 +72,7 @@ export class OpCommandsView extends LitElement {
       <op-palette
         .isOpen=${this.shown === 'palette'}
         .keymap=${keymap}
+        .disabled=${this.disabled.value ?? noCommands}
         @op-command-chosen=${(event: CommandChosenEvent) => void this.hand(event)}
         @op-dialog-answered=${this.close}
       ></op-palette>

@@ -9,7 +9,6 @@ import { asFailure } from '#renderer/app/bridge-client.ts';
 import '#renderer/components/op-add-archive-dialog.ts';
 import type { OpAddArchiveDialog } from '#renderer/components/op-add-archive-dialog.ts';
 import '#renderer/components/op-outside-link-dialog.ts';
-import '#renderer/components/op-question-dialog.ts';
 import '#renderer/components/op-search-name-dialog.ts';
 import type { SearchToName } from '#renderer/components/op-search-name-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
@@ -20,7 +19,6 @@ import type { DialogAnsweredEvent } from '#renderer/events/dialog-answered-event
 import type { PlaceRequestedEvent } from '#renderer/events/place-requested-event.ts';
 import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
-import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { outsideAddress } from '#renderer/state/outside-address.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -32,6 +30,8 @@ import './op-places-view.ts';
 import './op-privacy-view.ts';
 import type { OpPrivacyView } from './op-privacy-view.ts';
 import type { OpPlacesView } from './op-places-view.ts';
+import './op-questions-view.ts';
+import type { OpQuestionsView } from './op-questions-view.ts';
 import './op-sync-log-view.ts';
 import './op-updates-view.ts';
 import type { OpUpdatesView } from './op-updates-view.ts';
@@ -54,7 +54,6 @@ export class OpDialogsView extends LitElement {
   @state() private addNotice: AddArchiveNotice | null = null;
   @state() private isAddBusy = false;
   @state() private addFailure: Failure | null = null;
-  @state() private removalId: string | null = null;
   @state() private completenessOf: string | null = null;
   @state() private logOf: string | null = null;
   @state() private searchToName: SearchToName | null = null;
@@ -69,9 +68,9 @@ export class OpDialogsView extends LitElement {
   @query('op-privacy-view') private readonly privacy!: OpPrivacyView | null;
   @query('op-updates-view') private readonly updates!: OpUpdatesView | null;
   @query('op-places-view') private readonly places!: OpPlacesView | null;
+  @query('op-questions-view') readonly questions!: OpQuestionsView | null;
 
   private readonly bridge = new BridgeController(this);
-  private readonly locale = new LocaleController(this);
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
   private adding: AbortController | null = null;
 
@@ -80,8 +79,8 @@ export class OpDialogsView extends LitElement {
   }
 
   private get isOwnOpen(): boolean {
-    const asked = [this.removalId, this.completenessOf, this.logOf, this.searchToName, this.outside];
-    const views = [this.network, this.privacy, this.updates];
+    const asked = [this.completenessOf, this.logOf, this.searchToName, this.outside];
+    const views = [this.network, this.privacy, this.updates, this.questions];
     const isViewOpen = views.some((view) => view?.isAnyOpen ?? false);
     return this.isAdding || isViewOpen || asked.some((one) => one !== null);
   }
@@ -109,7 +108,7 @@ export class OpDialogsView extends LitElement {
 
   /** What was chosen from the menu of an archive. */
   act(archiveId: string, action: ArchiveAction): void {
-    if (action === 'remove') this.removalId = archiveId;
+    if (action === 'remove') this.questions?.askToRemove(archiveId);
     else if (action === 'sync') this.dispatchEvent(new SyncRequestedEvent([archiveId]));
     else if (action === 'completeness') this.completenessOf = archiveId;
     else if (action === 'sync-log') this.logOf = archiveId;
@@ -173,7 +172,7 @@ export class OpDialogsView extends LitElement {
         @op-add-archive-requested=${(event: AddArchiveRequestedEvent) =>
           this.askForArchive(event.origin, event.mirrors, event.notice)}
       ></op-places-view>
-      ${this.renderRemoval()}
+      <op-questions-view @op-dialog-toggled=${() => this.requestUpdate()}></op-questions-view>
       <op-completeness-view
         .archiveId=${this.completenessOf}
         .name=${this.nameOf(this.completenessOf)}
@@ -196,18 +195,6 @@ export class OpDialogsView extends LitElement {
       @op-add-archive-requested=${(event: AddArchiveRequestedEvent) => void this.addInstead(event.origin)}
       @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.openOutside(event.isConfirmed)}
     ></op-outside-link-dialog>`;
-  }
-
-  private renderRemoval(): TemplateResult {
-    const words = this.locale.words.removeArchive;
-    return html`<op-question-dialog
-      .isOpen=${this.removalId !== null}
-      .heading=${words.title(this.nameOf(this.removalId))}
-      .body=${words.body}
-      .confirmLabel=${words.confirm}
-      .cancelLabel=${words.cancel}
-      @op-dialog-answered=${(event: DialogAnsweredEvent) => void this.removeArchive(event.isConfirmed)}
-    ></op-question-dialog>`;
   }
 
   private closeLog(): void {
@@ -260,16 +247,6 @@ export class OpDialogsView extends LitElement {
     const { adding } = this;
     this.adding = null;
     adding?.abort();
-  }
-
-  private async removeArchive(isConfirmed: boolean): Promise<void> {
-    const archiveId = this.removalId;
-    this.removalId = null;
-    if (!isConfirmed || archiveId === null) return;
-    await this.bridge.client.call('archives.remove', { archiveId }).then(
-      () => this.dispatchEvent(new ScopeChosenEvent({ kind: 'all' })),
-      () => undefined,
-    );
   }
 
   /** One dialog is closed, and has given the focus back, before the other opens: that one gives it back to the same place. */

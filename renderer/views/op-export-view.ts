@@ -7,8 +7,9 @@ import '#renderer/components/op-export-dialog.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import type { ExportController } from '#renderer/controllers/export-controller.ts';
 import type { ExportStep, ExportStepEvent } from '#renderer/events/export-step-event.ts';
+import type { RowsWish } from '#renderer/events/rows-wished-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
-import { exportChoices, type Exportable, type ExportChoice } from '#renderer/state/export-choices.ts';
+import { exportChoices, type Exportable, type ExportChoice, selectedChoice } from '#renderer/state/export-choices.ts';
 import { exportContext, idleExport } from '#renderer/state/export-context.ts';
 import { keepExportOptions, lastExportFormat, readExportOptions } from '#renderer/state/kept-export-options.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
@@ -41,9 +42,7 @@ export class OpExportView extends LitElement {
 
   /** The export that runs is shown instead of a choice of another one. */
   open(exportable: Exportable): void {
-    if (this.exporter?.state.kind !== 'running') this.exporter?.dismiss();
-    this.choices = exportChoices(exportable, this.library.value?.overview ?? null, this.locale.current.messages);
-    this.isOpen = true;
+    this.openWith(exportChoices(exportable, this.library.value?.overview ?? null, this.locale.current.messages));
   }
 
   /** The article as one file for a browser; without an article, as `open`. */
@@ -61,6 +60,13 @@ export class OpExportView extends LitElement {
 
   copy({ article }: Exportable, form: 'markdown' | 'quotation'): void {
     if (article) void this.exporter?.copy(article.id, form);
+  }
+
+  /** Articles of the list, whether or not one of them is open. */
+  obey(wish: RowsWish): void {
+    if (wish.kind === 'copy') void this.exporter?.copy(wish.id, wish.form);
+    else if (wish.kind === 'copy-list') void this.exporter?.copyList(wish.selection);
+    else this.openWith([selectedChoice(wish, this.locale.current.messages)]);
   }
 
   take(step: ExportStep): void {
@@ -85,6 +91,12 @@ export class OpExportView extends LitElement {
       .optionsOf=${this.optionsOf}
       @op-export-step=${(event: ExportStepEvent) => this.take(event.step)}
     ></op-export-dialog>`;
+  }
+
+  private openWith(choices: readonly ExportChoice[]): void {
+    if (this.exporter?.state.kind !== 'running') this.exporter?.dismiss();
+    this.choices = choices;
+    this.isOpen = true;
   }
 
   private readonly optionsOf = (format: ExportFormat): ReturnType<typeof readExportOptions> =>

@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ListScope } from '#preload/contract/library-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
@@ -11,10 +11,12 @@ import '#renderer/components/op-library-tree.ts';
 import type { OpLibraryTree } from '#renderer/components/op-library-tree.ts';
 import '#renderer/components/op-settings-menu.ts';
 import { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
+import type { BranchToggledEvent } from '#renderer/events/branch-toggled-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { savedSearchesContext } from '#renderer/state/saved-searches-context.ts';
+import { keepToggledBranches, readToggledBranches, withToggled } from '#renderer/state/toggled-branches.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 
 /** The left pane: the application's name, the library's tree, and the way to add to it. */
@@ -97,6 +99,7 @@ export class OpLibraryView extends LitElement {
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** Where the list stands behind the library. */
   @property({ type: Boolean }) hasListButton = false;
+  @state() private toggled = readToggledBranches(localStorage);
   @query('op-library-tree') private readonly tree!: OpLibraryTree | null;
 
   private readonly locale = new LocaleController(this);
@@ -124,6 +127,8 @@ export class OpLibraryView extends LitElement {
           .scope=${this.scope}
           .saved=${this.saved.value ?? []}
           .searchText=${this.searchText}
+          .toggled=${this.toggled}
+          @op-branch-toggled=${this.handleToggle}
         ></op-library-tree>
       </nav>
       <footer>
@@ -143,6 +148,11 @@ export class OpLibraryView extends LitElement {
     >
       ${icon('panelLeft')}
     </button>`;
+  }
+
+  private handleToggle(event: BranchToggledEvent): void {
+    this.toggled = withToggled(this.toggled, event.key);
+    keepToggledBranches(localStorage, this.toggled);
   }
 
   private addArchive(): void {

@@ -1,32 +1,39 @@
 import { ContextConsumer } from '@lit/context';
-import { Task } from '@lit/task';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { defaultSettings } from '#preload/contract/default-settings.ts';
+import type { Failure } from '#preload/contract/failure.ts';
 import type { ArticleSummary, ListScope } from '#preload/contract/library-types.ts';
-import type { SearchOffer, SearchSort } from '#preload/contract/search-types.ts';
-import { icon } from '#renderer/components/icons.ts';
+import type { ListAppearance } from '#preload/contract/list-types.ts';
+import type { SearchSort } from '#preload/contract/search-types.ts';
 import '#renderer/components/op-article-list.ts';
 import type { OpArticleList } from '#renderer/components/op-article-list.ts';
-import '#renderer/components/op-facets.ts';
 import '#renderer/components/op-failure-notice.ts';
+import { AskedSearchController } from '#renderer/controllers/asked-search-controller.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { HitCountsController } from '#renderer/controllers/hit-counts-controller.ts';
+import { RowActions } from '#renderer/controllers/row-actions.ts';
+import { createSearchOffers } from '#renderer/controllers/search-offers.ts';
+import { SelectionController } from '#renderer/controllers/selection-controller.ts';
+import { pagesOfScope, pagesOfSearch } from '#renderer/controllers/list-pages.ts';
 import { PagedRowsController } from '#renderer/controllers/paged-rows-controller.ts';
-import type { FetchRows } from '#renderer/controllers/paged-rows-controller.ts';
-import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts';
 import type { RangeShownEvent } from '#renderer/events/range-shown-event.ts';
+import type { RowMenuRequestedEvent } from '#renderer/events/row-menu-requested-event.ts';
+import type { RowsSelectedEvent } from '#renderer/events/rows-selected-event.ts';
 import { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
+import type { SelectedArticles } from '#renderer/state/export-choices.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
-import { scopeLabel } from '#renderer/state/library-tree.ts';
-import { rowOfArticle, rowOfHit } from '#renderer/state/list-row.ts';
+import { isByDay, scopeAsOfNow } from '#renderer/state/list-row.ts';
 import { savedSearchesContext } from '#renderer/state/saved-searches-context.ts';
+import { settingsContext } from '#renderer/state/settings-context.ts';
 import { syncContext } from '#renderer/state/sync-context.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
-import { renderRemove, renderSave, renderSort } from './list-head.ts';
-import { renderEmpty, renderSyncFailure } from './list-states.ts';
+import { renderLibraryButton, renderSyncButton } from './list-bar.ts';
+import { renderFacets, renderListHead, renderSelection } from './list-head.ts';
+import { renderEmpty, renderSkeleton, renderSyncFailure } from './list-states.ts';
 import { listViewStyles } from './list-view-styles.ts';
 import './op-search-view.ts';
 import type { OpSearchView } from './op-search-view.ts';
@@ -52,6 +59,8 @@ export class OpListView extends LitElement {
   @query('op-article-list') private readonly list!: OpArticleList | null;
 
   private readonly bridge = new BridgeController(this);
+  /** Only for what it hears. */
+  protected readonly asked = new AskedSearchController(this, () => this.bridge.client);
   private readonly locale = new LocaleController(this);
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
   private readonly sync = new ContextConsumer(this, { context: syncContext, subscribe: true });
@@ -61,18 +70,39 @@ export class OpListView extends LitElement {
     client: () => this.bridge.client,
     settle: (total) => this.rows.settle(total),
   });
+  private readonly settings = new ContextConsumer(this, { context: settingsContext, subscribe: true });
+  private readonly selecting = new SelectionController(this, this.rows, () => this.selectedId);
+  private readonly actions = new RowActions(this, {
+    rows: this.rows,
+    selection: this.selecting,
+    client: () => this.bridge.client,
+    openId: () => this.selectedId,
+    selected: () => this.selected,
+  });
+  private shownLook: ListAppearance = defaultSettings.list;
   private seenVersion = 0;
   private seenSerial = 0;
   /** The search that was submitted, while its rows are on their way: the first of them gets the focus. */
   private submitted: string | null = null;
 
-  /** Asked only when a search found nothing: which parts of it would. */
-  private readonly offers = new Task(this, {
-    args: () =>
-      [this.isSearch && this.rows.hasList && !this.rows.isLoading && this.rows.total === 0 ? this.runningQuery : ''] as const,
-    task: async ([text], { signal }): Promise<readonly SearchOffer[]> =>
-      text === '' ? [] : this.bridge.client.call('search.offers', { query: text }, signal),
+  private readonly offers = createSearchOffers(this, {
+    client: () => this.bridge.client,
+    fruitless: () =>
+      this.isSearch && this.rows.hasList && !this.rows.isLoading && this.rows.total === 0 ? this.runningQuery : '',
   });
+
+  private get look(): ListAppearance {
+    return this.settings.value?.list ?? defaultSettings.list;
+  }
+
+  /** What is selected, for whoever does something with it; null for nothing. */
+  get selected(): SelectedArticles | null {
+    return this.selecting.selectedOf(
+      this.isSearch
+        ? { kind: 'search', query: this.runningQuery, sort: this.sort }
+        : { kind: 'scope', scope: this.scope, sort: this.look.sort },
+    );
+  }
 
   private get isSearch(): boolean {
     return this.runningQuery !== '';
@@ -103,13 +133,21 @@ export class OpListView extends LitElement {
     return row?.article ?? null;
   }
 
+  toggleBookmarks(): void {
+    this.actions.take('bookmark');
+  }
+
   changeArticle(id: string, change: Partial<ArticleSummary>): void {
     this.rows.change(id, change);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = changed.has('searchText') && this.searchText.trim() !== this.runningQuery;
-    if (changed.has('scope') || isOther) this.start();
+    const { sort, hasPictures } = this.shownLook;
+    this.shownLook = this.look;
+    const isSorted = this.look.sort !== sort && !this.isSearch;
+    if (changed.has('scope') || isOther || isSorted) this.start();
+    else if (this.look.hasPictures !== hasPictures) this.rows.refresh();
     const version = this.library.value?.version ?? 0;
     const isChanged = version !== this.seenVersion;
     if (isChanged && this.seenVersion > 0) this.rows.refresh();
@@ -129,29 +167,17 @@ export class OpListView extends LitElement {
   /** At once, at every keystroke: the search before is cancelled, and its rows stay until there are others. */
   private start(): void {
     this.counts.stop();
+    this.selecting.clear();
     this.runningQuery = this.searchText.trim();
     if (this.submitted !== this.runningQuery) this.submitted = null;
-    if (this.isSearch) this.rows.start(this.searchRows(this.runningQuery, this.sort), hitsPerPage);
-    else this.rows.start(this.scopeRows(this.scope));
-  }
-
-  private scopeRows(scope: ListScope): FetchRows {
-    return async (offset, limit, signal) => {
-      const page = await this.bridge.client.call('articles.list', { scope, offset, limit }, signal);
-      return { total: page.total, isTotalExact: true, rows: page.rows.map(rowOfArticle) };
-    };
-  }
-
-  private searchRows(text: string, sort: SearchSort): FetchRows {
-    return async (offset, limit, signal) => {
-      const answer = await this.bridge.client.call('search.run', { query: text, sort, offset, limit }, signal);
-      return { total: answer.total, isTotalExact: answer.isTotalExact, rows: answer.hits.map(rowOfHit) };
-    };
+    if (this.isSearch) this.rows.start(pagesOfSearch(this.bridge.client, this.runningQuery, this.sort), hitsPerPage);
+    else this.rows.start(pagesOfScope(this.bridge.client, scopeAsOfNow(this.scope), this.look.sort));
   }
 
   override render(): TemplateResult {
     return html`
-      ${this.renderBar()} ${this.renderHead()} ${this.renderFacets()}
+      ${this.renderBar()} ${this.renderHead()}
+      ${renderFacets(this.isSearch ? this.rows : null, this.counts.facets, this.runningQuery)}
       ${renderSyncFailure(this.isSyncFailureDismissed ? undefined : this.sync.value, this.library.value?.overview?.archives ?? [])}
       ${this.renderRows()}
     `;
@@ -159,90 +185,62 @@ export class OpListView extends LitElement {
 
   private renderBar(): TemplateResult {
     const { words } = this.locale;
-    const isSyncing = this.sync.value?.kind === 'running';
-    const syncLabel = isSyncing ? words.sync.running : words.sync.now;
     return html`
       <div class="bar ${this.hasLibraryButton ? 'has-library-button' : ''}">
-        ${
-          this.hasLibraryButton
-            ? html`<button
-                class="icon-button"
-                type="button"
-                aria-label=${words.list.showLibrary}
-                title=${words.list.showLibrary}
-                @click=${() => this.dispatchEvent(new PaneRequestedEvent('library'))}
-              >
-                ${icon('panelLeft')}
-              </button>`
-            : nothing
-        }
+        ${renderLibraryButton(words, this.hasLibraryButton)}
         <op-search-view .value=${this.searchText} @op-query-changed=${this.handleQuery}></op-search-view>
-        <button
-          class="icon-button ${isSyncing ? 'is-turning' : ''}"
-          type="button"
-          aria-label=${syncLabel}
-          title="${syncLabel} (F5)"
-          aria-disabled=${isSyncing ? 'true' : 'false'}
-          @click=${() => this.dispatchEvent(new SyncRequestedEvent(null))}
-        >
-          ${icon('refresh')}
-        </button>
+        ${renderSyncButton(words, this.sync.value?.kind === 'running')}
       </div>
     `;
   }
 
   private renderHead(): TemplateResult {
-    const { words } = this.locale;
-    const overview = this.library.value?.overview;
-    const label = this.isSearch ? this.runningQuery : overview ? scopeLabel(overview, words.library, this.scope) : '';
-    const count = this.isSearch ? words.search.found(this.rows.total, this.rows.isTotalExact) : words.list.count(this.rows.total);
-    return html`
-      <div class="head">
-        <h2 title=${label ?? ''}>${label}</h2>
-        <span class="count" role=${this.isSearch ? 'status' : nothing}
-          >${this.rows.hasList && !this.rows.failure ? count : nothing}</span
-        >
-        ${this.isSearch ? this.renderSearchTools() : renderRemove(this.locale.words, this.scope, overview)}
-      </div>
-    `;
-  }
-
-  private renderSearchTools(): TemplateResult {
-    const { words, messages } = this.locale.current;
-    return html`
-      ${renderSave(messages.search.saved, this.runningQuery, this.saved.value ?? [])}
-      ${renderSort(words, this.sort, (sort) => this.sortBy(sort))}
-    `;
-  }
-
-  private renderFacets(): TemplateResult | typeof nothing {
-    if (!this.isSearch || !this.rows.hasList || this.rows.total === 0) return nothing;
-    return html`<op-facets .facets=${this.counts.facets} .text=${this.runningQuery}></op-facets>`;
+    if (this.selecting.count > 0)
+      return renderSelection(this.selecting, this.actions, (step) => {
+        this.actions.take(step);
+        // The bar goes with its selection.
+        if (step === 'end') this.list?.focusRow();
+      });
+    return renderListHead(this.locale.current, {
+      query: this.isSearch ? this.runningQuery : null,
+      scope: this.scope,
+      overview: this.library.value?.overview ?? null,
+      saved: this.saved.value ?? [],
+      rows: this.rows,
+      look: this.look,
+      searchSort: this.sort,
+      sortSearch: (sort) => this.sortBy(sort),
+    });
   }
 
   private renderRows(): TemplateResult {
     const { rows } = this;
-    if (rows.failure && (rows.total === 0 || !rows.hasList)) {
-      return html`<op-failure-notice .failure=${rows.failure} hasStep @op-step-taken=${this.handleRetry}></op-failure-notice>`;
-    }
-    if (!rows.hasList)
-      return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: 15 }, () => html`<i></i>`)}</div>`;
+    if (rows.failure && (rows.total === 0 || !rows.hasList)) return this.renderFailure(rows.failure);
+    if (!rows.hasList) return renderSkeleton();
     if (rows.total === 0 && !rows.isLoading) {
       return renderEmpty(
         this.locale.current,
         this.isSearch ? null : this.scope,
         this.runningQuery,
         this.library.value?.overview ?? null,
-        this.emptyParts(),
+        {
+          offers: this.offers.value ?? [],
+          choose: (text) => this.field?.replace(text),
+          showSyntax: () => this.field?.showSyntax(),
+        },
         this.sync.value?.kind === 'running' || this.sync.value?.kind === 'upkeep',
       );
     }
+    return html`${rows.failure ? this.renderFailure(rows.failure) : nothing}${this.renderList()}`;
+  }
+
+  private renderFailure(failure: Failure): TemplateResult {
+    return html`<op-failure-notice .failure=${failure} hasStep @op-step-taken=${this.handleRetry}></op-failure-notice>`;
+  }
+
+  private renderList(): TemplateResult {
+    const { rows } = this;
     return html`
-      ${
-        rows.failure
-          ? html`<op-failure-notice .failure=${rows.failure} hasStep @op-step-taken=${this.handleRetry}></op-failure-notice>`
-          : nothing
-      }
       <op-article-list
         class=${rows.isLoading ? 'is-old' : ''}
         aria-busy=${rows.isLoading ? 'true' : 'false'}
@@ -251,20 +249,17 @@ export class OpListView extends LitElement {
         .version=${rows.version}
         .serial=${rows.serial}
         .selectedId=${this.selectedId}
-        .showsDays=${!this.isSearch || this.sort === 'newest'}
+        .selection=${this.selecting.selection}
+        .density=${this.look.density}
+        .showsDays=${this.isSearch ? this.sort === 'newest' : isByDay(this.look.sort)}
+        .showsMinutes=${!this.isSearch && this.look.sort === 'longest'}
         .label=${this.locale.words.list.label}
         @op-article-chosen=${this.handleChoice}
+        @op-rows-selected=${(event: RowsSelectedEvent) => this.selecting.take(event)}
+        @op-row-menu-requested=${(event: RowMenuRequestedEvent) => void this.actions.openMenu(event)}
         @op-range-shown=${(event: RangeShownEvent) => this.rows.show(event.first, event.last)}
       ></op-article-list>
     `;
-  }
-
-  private emptyParts(): Parameters<typeof renderEmpty>[4] {
-    return {
-      offers: this.offers.value ?? [],
-      choose: (text) => this.field?.replace(text),
-      showSyntax: () => this.field?.showSyntax(),
-    };
   }
 
   private handleRetry(event: Event): void {

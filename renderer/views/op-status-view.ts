@@ -44,6 +44,7 @@ export class OpStatusView extends LitElement {
   override render(): TemplateResult {
     const overview = this.library.value?.overview ?? null;
     return html`<op-status-line
+      role="contentinfo"
       .readable=${overview?.counts.all ?? null}
       .archives=${overview?.archives ?? []}
       .sync=${this.sync.value ?? idleSync}

@@ -2,19 +2,23 @@ import { benchParse } from './parse.ts';
 import { benchParseQuality } from './parse-quality.ts';
 import { benchPictures } from './pictures.ts';
 import { benchResponsive } from './responsive.ts';
+import { benchScopes } from './scopes.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
 import { benchTyping } from './typing.ts';
+import { benchWindow } from './window.ts';
 import { type Figure, formatFigure } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   sync: benchSync,
   pictures: benchPictures,
+  scopes: benchScopes,
   search: benchSearch,
   typing: benchTyping,
   responsive: benchResponsive,
+  window: benchWindow,
   parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '#main/library/library.ts';
 import { suggest } from '#main/library/search-suggestions.ts';
-import type { QueryPlan } from '#main/search/compile-query.ts';
+import type { QueryPlan } from '#main/search/plan-hits.ts';
 import { countUpTo, findNewest } from '#main/search/find-articles.ts';
 import { fold } from '#main/search/folding.ts';
 import { countHits } from '#main/search/count-hits.ts';

@@ -1,5 +1,5 @@
 import { _electron } from '@playwright/test';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figure, figure, median } from './figure.ts';
@@ -7,7 +7,7 @@ import { type Figure, figure, median } from './figure.ts';
 const turns = 7;
 const machineArguments = JSON.parse(process.env['OFFPRINT_ELECTRON_ARGS'] ?? '[]') as readonly string[];
 
-async function timeToSelector(args: readonly string[], selector: string): Promise<number> {
+export async function timeToSelector(args: readonly string[], selector: string): Promise<number> {
   const startedAtMs = performance.now();
   const electron = await _electron.launch({
     executablePath: process.env['OFFPRINT_ELECTRON'] ?? '',
@@ -21,7 +21,8 @@ async function timeToSelector(args: readonly string[], selector: string): Promis
 }
 
 /** The least an Electron application can do: one window with one word in it. */
-async function writeEmptyApplication(folder: string): Promise<void> {
+export async function writeEmptyApplication(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.mjs' }));
   await writeFile(join(folder, 'page.html'), '<!doctype html><title>empty</title><p>ready</p>');
   await writeFile(

@@ -28,7 +28,7 @@ for (const key of ['Shift+F10', 'ContextMenu']) {
   }) => {
     const page = await openWindow();
     await page.getByRole('treeitem', { name: '原站已删' }).click();
-    await page.getByRole('treeitem', { name: '原站已删' }).focus();
+    await page.getByRole('treeitem', { name: '归档' }).focus();
     await page.keyboard.press('ArrowDown');
     await expect(row(page)).toBeFocused();
     await page.keyboard.press(key);

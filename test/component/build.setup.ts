@@ -2,23 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { test } from '@playwright/test';
 import { build as bundle } from 'esbuild';
-import { build } from 'vite';
+import { buildWindow } from './host/build-window.ts';
 import { builtFolder } from './host/open-window.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
 test('the window and its host are built', async () => {
-  await build({
-    configFile: false,
-    root: resolve(root, 'renderer'),
-    logLevel: 'error',
-    build: {
-      outDir: resolve(builtFolder, 'window'),
-      emptyOutDir: true,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-  });
+  await buildWindow('catalogue');
   await bundle({
     entryPoints: [resolve(import.meta.dirname, 'host/main.ts')],
     outfile: resolve(builtFolder, 'main.mjs'),

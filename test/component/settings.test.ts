@@ -77,6 +77,7 @@ test('the search finds settings of all sections by their words in any language',
   await expect(settingsOf(page).getByRole('heading', { level: 3 })).toHaveText([
     'Archives & sync',
     'Network',
+    'Reading',
     'Library & storage',
   ]);
   await expect(row(page, 'pictureTemplates')).toBeVisible();

@@ -74,17 +74,19 @@ test('servers that the reader is signed in to are listed with the network, and l
   const page = await openWindow();
   await page.evaluate(() => {
     window.fake.answer('logins.list', [
-      { origin: 'https://git.example.org', userName: 'reader', isKept: true },
-      { origin: 'http://10.0.0.7:3000', userName: 'ann', isKept: false },
+      { origin: 'https://git.example.org', userName: 'reader', kept: 'encrypted' },
+      { origin: 'http://10.0.0.7:3000', userName: 'ann', kept: 'memory' },
+      { origin: 'https://old.example', userName: 'eve', kept: 'open' },
     ]);
     window.fake.emit('window.command', { command: 'network' });
   });
   await expect(page.getByRole('dialog', { name: '网络' })).toBeVisible();
   const logins = page.locator('op-known-logins');
   const list = logins.getByRole('listitem');
-  await expect(list).toHaveCount(2);
+  await expect(list).toHaveCount(3);
   await expect(list.nth(1)).toContainText('关闭 Offprint 后失效');
+  await expect(list.nth(2)).toContainText('密码未加密');
   await logins.getByRole('button', { name: '退出 git.example.org 的登录' }).click();
-  await expect(list).toHaveCount(1);
+  await expect(list).toHaveCount(2);
   expect(await inputsOf(page, 'logins.forget')).toEqual([{ origin: 'https://git.example.org' }]);
 });

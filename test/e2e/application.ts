@@ -51,7 +51,7 @@ export async function openApplication(
  * Application and Playwright look into frames through the same protocol, and a frame that comes while one looks is hidden from the
  * other. The application finds its way in closed, and looks at nothing.
  */
-async function holdBackLooks(electron: ElectronApplication): Promise<void> {
+export async function holdBackLooks(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ BrowserWindow }) => {
     const refuse = (): void => {
       throw new Error('held back by the test');

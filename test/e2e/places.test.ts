@@ -64,7 +64,7 @@ test('an archive is shared as a file that Git can clone, and the file is added b
   await page.getByRole('button', { name: 'Add archive' }).click();
   await dialog(page).getByLabel('Address or folder').fill(server.urlOf('news.git'));
   await dialog(page).getByRole('button', { name: 'Add and sync' }).click();
-  await expect(page.locator('op-status-view')).toContainText('Last sync');
+  await expect(page.locator('op-status-view')).toContainText('Last sync', { timeout: 60_000 });
   const file = join(library.dir, 'news.bundle');
   await electron.evaluate(({ dialog: native }, filePath) => {
     native.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });

@@ -93,7 +93,7 @@ test("as an ordinary user the window's processes are confined by Chromium's sand
     process.stdout.write(`${confined.length} renderers, each with a seccomp filter\n`);
   } finally {
     child.kill('SIGKILL');
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(dir, { recursive: true, force: true, maxRetries: 20 });
     electron.remove();
   }
 });

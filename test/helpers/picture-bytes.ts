@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 
 /** Real pictures of 12 x 9 pixels in every format, the smallest that an encoder made. */
 const encoded = {
@@ -25,16 +25,54 @@ function chunk(name: string, content: Uint8Array): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32BE(content.length, 0);
   head.write(name, 4, 'latin1');
-  return Buffer.concat([head, content, Buffer.alloc(4)]);
+  const checksum = Buffer.alloc(4);
+  checksum.writeUInt32BE(crc32(content, crc32(head.subarray(4))));
+  return Buffer.concat([head, content, checksum]);
 }
 
-/** A PNG of the size given; `filling` makes its bytes its own. Its checksums are zero: nothing here looks at them. */
-export function makePng(width: number, height: number, filling: Uint8Array = Buffer.from('x')): Buffer {
+interface PngParts {
+  readonly width: number;
+  readonly height: number;
+  /** 0: grey, 2: red, green and blue. */
+  readonly colours: 0 | 2;
+  readonly before: readonly Buffer[];
+  readonly content: Buffer;
+}
+
+function png({ width, height, colours, before, content }: PngParts): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.writeUInt8(8, 8);
+  header.writeUInt8(colours, 9);
   const signature = Buffer.from('89504e470d0a1a0a', 'hex');
-  const content = chunk('IDAT', deflateSync(filling, { level: 0 }));
-  return Buffer.concat([signature, chunk('IHDR', header), content, chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([signature, chunk('IHDR', header), ...before, chunk('IDAT', content), chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** A PNG of the size given; `filling` makes its bytes its own. It can be told apart, not drawn. */
+export function makePng(width: number, height: number, filling: Uint8Array = Buffer.from('x')): Buffer {
+  return png({ width, height, colours: 0, before: [], content: deflateSync(filling, { level: 0 }) });
+}
+
+/** As `makePng`, of two frames. */
+export function makeMovingPng(width: number, height: number): Buffer {
+  const frames = Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]);
+  return png({
+    width,
+    height,
+    colours: 0,
+    before: [chunk('acTL', frames)],
+    content: deflateSync(Buffer.from('x'), { level: 0 }),
+  });
+}
+
+/** A PNG that can be drawn: red grows from left to right, green from top to bottom. */
+export function drawPng(width: number, height: number): Buffer {
+  const rows = Buffer.alloc(height * (1 + width * 3));
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const at = y * (1 + width * 3) + 1 + x * 3;
+      rows.set([Math.floor((x * 255) / width), Math.floor((y * 255) / height), (x * y) % 64], at);
+    }
+  return png({ width, height, colours: 2, before: [], content: deflateSync(rows) });
 }

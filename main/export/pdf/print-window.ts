@@ -37,6 +37,8 @@ async function printOne(page: PageToPrint, fonts: FontFolder, own: Session, sign
     webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
   const { webContents } = window;
+  // Some systems list the titles of hidden windows too: that of the document stays in the document.
+  window.on('page-title-updated', (event) => event.preventDefault());
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-frame-navigate', (event) => event.preventDefault());
   const close = (): void => {

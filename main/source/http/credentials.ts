@@ -9,8 +9,15 @@ export interface Login {
   readonly password: string;
 }
 
-/** Whether something that a reader gave is a web address with a name or a password in it. */
-export const holdsLogin = (place: string): boolean => /^\s*https?:\/\/[^/]*@/iu.test(place) && URL.canParse(place);
+/**
+ * Whether something that a reader gave is a web address with a name or a password in it. As addresses are read, not as they are
+ * written: `https:ann:secret@host` and `https:\\ann:secret@host` hold one as well.
+ */
+export function holdsLogin(place: string): boolean {
+  if (!/^\s*https?:/iu.test(place) || !URL.canParse(place)) return false;
+  const { username, password } = new URL(place);
+  return username !== '' || password !== '';
+}
 
 /** An address without what it holds of a login, which may then be shown; the login is null where it holds none. */
 export function splitLogin(address: string): { readonly url: string; readonly login: Login | null } {
@@ -28,10 +35,12 @@ export function loginsOf({ logins = [] }: Pick<Network, 'logins'>, held: Login |
   return held === null ? logins : [...logins, held];
 }
 
-/** The first that is for this address. One that was given for http is for https of the same host as well. */
+/** The first that is for this address. Where there is none, one that was given for http is for https of the same host as well. */
 export function loginFor(url: URL, logins: readonly Login[]): Login | null {
-  const secured = (origin: string): string => new URL(origin.replace(/^http:/u, 'https:')).origin;
-  return logins.find(({ origin }) => origin === url.origin || secured(origin) === url.origin) ?? null;
+  const secured = (origin: string): string => origin.replace(/^http:/u, 'https:');
+  const isSecured = ({ origin }: Login): boolean =>
+    URL.canParse(secured(origin)) && new URL(secured(origin)).origin === url.origin;
+  return logins.find(({ origin }) => origin === url.origin) ?? logins.find(isSecured) ?? null;
 }
 
 export function authorization(login: Login | null): Readonly<Record<string, string>> {

@@ -8,6 +8,8 @@ export interface ArchiveState {
   readonly head: string | null;
   /** The state that an unfinished sync was storing. */
   readonly pendingHead: string | null;
+  /** How many pages that state has upstream; null where there is none, or an older version of the application began it. */
+  readonly pendingPages: number | null;
   readonly lastSyncedAtMs: number | null;
   readonly lastFailure: Failure | null;
 }
@@ -18,13 +20,20 @@ export interface KnownObject {
 }
 
 const begin = `
-  INSERT INTO archive_state (archive_id, pending_head) VALUES (?, ?)
-  ON CONFLICT (archive_id) DO UPDATE SET pending_head = excluded.pending_head`;
+  INSERT INTO archive_state (archive_id, pending_head, pending_pages) VALUES (?, ?, ?)
+  ON CONFLICT (archive_id) DO UPDATE SET pending_head = excluded.pending_head, pending_pages = excluded.pending_pages`;
 
-/** `objects`: the commit and the trees of `headId`, so that a sync that is interrupted need not fetch them again. */
-export function beginState(db: WritableDb, archiveId: string, headId: string, objects: readonly ObjectToKeep[] = []): void {
+interface StateToStore {
+  /** Pages that the state has upstream. */
+  readonly pages: number;
+  /** Its commit and trees, so that a sync that is interrupted need not fetch them again. */
+  readonly objects: readonly ObjectToKeep[];
+}
+
+export function beginState(db: WritableDb, archiveId: string, headId: string, state: StateToStore | null = null): void {
+  const { pages, objects } = state ?? { pages: null, objects: [] };
   db.transaction(() => {
-    db.run(begin, [archiveId, headId]);
+    db.run(begin, [archiveId, headId, pages]);
     addObjects(db, archiveId, objects);
   });
 }
@@ -35,7 +44,7 @@ const keepObject = 'INSERT OR IGNORE INTO git_object (archive_id, oid, type, con
 const complete = `
   INSERT INTO archive_state (archive_id, head, last_synced_at_ms) VALUES ($archiveId, $headId, $atMs)
   ON CONFLICT (archive_id) DO UPDATE SET
-    head = excluded.head, pending_head = NULL, last_synced_at_ms = excluded.last_synced_at_ms, last_failure = NULL`;
+    head = excluded.head, pending_head = NULL, pending_pages = NULL, last_synced_at_ms = excluded.last_synced_at_ms, last_failure = NULL`;
 
 interface ObjectToKeep {
   readonly oid: string;
@@ -78,8 +87,8 @@ export function recordFailure(db: WritableDb, archiveId: string, failure: Failur
 }
 
 const states = `
-  SELECT archive_id AS archiveId, head, pending_head AS pendingHead, last_synced_at_ms AS lastSyncedAtMs,
-    last_failure AS lastFailure
+  SELECT archive_id AS archiveId, head, pending_head AS pendingHead, pending_pages AS pendingPages,
+    last_synced_at_ms AS lastSyncedAtMs, last_failure AS lastFailure
   FROM archive_state ORDER BY archive_id`;
 
 export function archiveStates(db: ReadableDb): ArchiveState[] {

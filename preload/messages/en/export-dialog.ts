@@ -9,6 +9,7 @@ export const exportDialog = {
   thisArticle: (title: string) => `This article: ${title}`,
   results: (query: string) => `Results of the search: ${query}`,
   list: (name: string) => `The list: ${name}`,
+  selected: (count: number) => `What is selected: ${counted(count, 'article', 'articles')}`,
   bookmarks: 'All bookmarks',
   format: 'Format',
   formatHints: {
@@ -54,6 +55,7 @@ export const exportDialog = {
   preparing: 'Preparing…',
   progress: 'Progress of the export',
   doneTitle: 'Exported',
+  partlyDoneTitle: 'Not all of it was exported',
   leftOut: (count: number) => `${counted(count, 'article was', 'articles were')} left out:`,
   moreLeftOut: (count: number) => `and ${number(count)} more`,
   written: (articles: number, files: number, bytes: number) =>
@@ -66,6 +68,7 @@ export const exportDialog = {
     preparing: 'Preparing the export',
     paused: 'Export paused',
     done: 'Export finished',
+    partlyDone: 'Export ended early',
     failed: 'Export failed',
     copied: 'Copied',
   },

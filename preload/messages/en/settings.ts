@@ -26,6 +26,11 @@ export const settings = {
   forget: 'Forget all',
   scheduleHint: 'A sync that runs by itself fetches only what changed, and can be stopped like any other.',
   picturesOf: (name: string) => `Pictures of ${name}`,
+  pictureWidth: 'Widest picture',
+  pictureWidthHint:
+    'Wider ones are drawn smaller as they come, which saves room on the disk; moving ones and what is stored already stay as they are.',
+  asPublished: 'As published',
+  pixels: (count: number) => `${count} pixels`,
   pictureTemplates: 'Other addresses for pictures',
   pictureTemplatesHint:
     'Asked, from the top, for a picture that its own host does not give. One a line; {url} stands for the address of the picture, as in https://proxy.example/?url={url}',

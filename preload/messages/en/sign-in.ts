@@ -12,6 +12,7 @@ export const signIn = {
   confirm: 'Sign in and sync',
   known: 'Servers you are signed in to',
   untilClosed: 'until Offprint is closed',
+  inAddress: 'the password stands unencrypted in the library, in an archive’s address: this system has no keychain',
   forget: 'Sign out',
   forgetFrom: (host: string) => `Sign out of ${host}`,
 };

@@ -1,15 +1,25 @@
 import { createForms } from '../forms.ts';
+import { createPeriods } from '../periods.ts';
 
 const { duration, number, size, counted } = createForms('en');
+const periods = createPeriods('en');
 
 /** Words of the window, by the part of it that shows them. */
 export const window = {
   library: {
     label: 'Library',
     all: 'All articles',
+    unread: 'Unread',
     bookmarks: 'Bookmarks',
+    history: 'History',
     removed: 'Removed upstream',
     archives: 'Archives',
+    sources: 'Sources',
+    dates: 'Dates',
+    topics: 'Topics',
+    ...periods,
+    showMore: 'Show more',
+    showFewer: 'Show fewer',
     handbook: 'Handbook',
     addArchive: 'Add archive',
     showList: 'Show list',
@@ -52,6 +62,10 @@ export const window = {
     libraryHint: 'Add the address of an archive. After one sync, everything in it can be read with no network.',
     bookmarksTitle: 'No bookmarks yet',
     bookmarksHint: 'Press S while reading to keep an article here.',
+    unreadTitle: 'Everything is read',
+    unreadHint: 'New articles are listed here until you open them.',
+    historyTitle: 'Nothing was opened yet',
+    historyHint: 'Articles that you open are listed here, the last one first.',
     removedTitle: 'Nothing was removed upstream',
     removedHint: 'When an archive drops an article, it stays readable and is listed here.',
     scopeTitle: 'No articles here yet',

@@ -9,6 +9,7 @@ export const exportDialog: Messages['exportDialog'] = {
   thisArticle: (title) => `这篇文章：${title}`,
   results: (query) => `搜索结果：${query}`,
   list: (name) => `列表：${name}`,
+  selected: (count: number) => `所选的 ${number(count)} 篇文章`,
   bookmarks: '所有书签',
   format: '格式',
   formatHints: {
@@ -54,6 +55,7 @@ export const exportDialog: Messages['exportDialog'] = {
   preparing: '正在准备…',
   progress: '导出进度',
   doneTitle: '已导出',
+  partlyDoneTitle: '没有全部导出',
   leftOut: (count) => `${number(count)} 篇没有导出：`,
   moreLeftOut: (count) => `另有 ${number(count)} 篇`,
   written: (articles, files, bytes) => `${number(articles)} 篇文章，${number(files)} 个文件，${size(bytes)}`,
@@ -65,6 +67,7 @@ export const exportDialog: Messages['exportDialog'] = {
     preparing: '正在准备导出',
     paused: '导出已暂停',
     done: '导出完成',
+    partlyDone: '导出提前结束',
     failed: '导出失败',
     copied: '已复制',
   },

@@ -26,6 +26,10 @@ export const settings: Messages['settings'] = {
   forget: '全部忘记',
   scheduleHint: '自动进行的同步只取有变化的内容，也可以随时停止。',
   picturesOf: (name) => `“${name}”的图片`,
+  pictureWidth: '图片最大宽度',
+  pictureWidthHint: '此后取来的图片若更宽就缩小存放，节省磁盘空间；动图和已存的图片不变。',
+  asPublished: '按原样',
+  pixels: (count) => `${count} 像素`,
   pictureTemplates: '图片的备用地址',
   pictureTemplatesHint:
     '图片所在的主机取不到图片时，从上到下依次尝试。每行一个；{url} 代表图片的地址，例如 https://proxy.example/?url={url}',

@@ -13,6 +13,7 @@ export const signIn: Messages['signIn'] = {
   confirm: '登录并同步',
   known: '已登录的服务器',
   untilClosed: '关闭 Offprint 后失效',
+  inAddress: '密码未加密，写在文库里某个归档的地址中：本机系统没有可用的钥匙串',
   forget: '退出登录',
   forgetFrom: (host) => `退出 ${host} 的登录`,
 };

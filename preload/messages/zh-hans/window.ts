@@ -1,15 +1,25 @@
 import type { Messages } from '../en.ts';
 import { createForms } from '../forms.ts';
+import { createPeriods } from '../periods.ts';
 
 const { duration, number, size } = createForms('zh-CN');
+const periods = createPeriods('zh-CN');
 
 export const window: Messages['window'] = {
   library: {
     label: '文库',
     all: '全部文章',
+    unread: '未读',
     bookmarks: '书签',
+    history: '最近读过',
     removed: '原站已删',
     archives: '归档',
+    sources: '来源',
+    dates: '日期',
+    topics: '话题',
+    ...periods,
+    showMore: '显示更多',
+    showFewer: '收起',
     handbook: '使用手册',
     addArchive: '添加归档',
     showList: '显示列表',
@@ -52,6 +62,10 @@ export const window: Messages['window'] = {
     libraryHint: '添加一个归档的地址。同步一次之后，其中的一切断网也能读。',
     bookmarksTitle: '还没有书签',
     bookmarksHint: '阅读时按 S，文章就会留在这里。',
+    unreadTitle: '全部读完了',
+    unreadHint: '新文章会列在这里，打开后即为已读。',
+    historyTitle: '还没有读过文章',
+    historyHint: '打开过的文章会列在这里，最近的在前。',
     removedTitle: '没有被原站删除的文章',
     removedHint: '归档删掉的文章在本机仍可阅读，并会列在这里。',
     scopeTitle: '这里还没有文章',

@@ -9,6 +9,7 @@ export const exportDialog: Messages['exportDialog'] = {
   thisArticle: (title) => `這篇文章：${title}`,
   results: (query) => `搜尋結果：${query}`,
   list: (name) => `清單：${name}`,
+  selected: (count: number) => `所選的 ${number(count)} 篇文章`,
   bookmarks: '所有書籤',
   format: '格式',
   formatHints: {
@@ -54,6 +55,7 @@ export const exportDialog: Messages['exportDialog'] = {
   preparing: '正在準備…',
   progress: '匯出進度',
   doneTitle: '已匯出',
+  partlyDoneTitle: '沒有全部匯出',
   leftOut: (count) => `${number(count)} 篇沒有匯出：`,
   moreLeftOut: (count) => `另有 ${number(count)} 篇`,
   written: (articles, files, bytes) => `${number(articles)} 篇文章，${number(files)} 個檔案，${size(bytes)}`,
@@ -65,6 +67,7 @@ export const exportDialog: Messages['exportDialog'] = {
     preparing: '正在準備匯出',
     paused: '匯出已暫停',
     done: '匯出完成',
+    partlyDone: '匯出提前結束',
     failed: '匯出失敗',
     copied: '已複製',
   },

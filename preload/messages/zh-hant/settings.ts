@@ -26,6 +26,10 @@ export const settings: Messages['settings'] = {
   forget: '全部忘記',
   scheduleHint: '自動進行的同步只取有變化的內容，也可以隨時停止。',
   picturesOf: (name) => `「${name}」的圖片`,
+  pictureWidth: '圖片最大寬度',
+  pictureWidthHint: '此後取來的圖片若更寬就縮小存放，節省磁碟空間；動圖和已存的圖片不變。',
+  asPublished: '按原樣',
+  pixels: (count) => `${count} 像素`,
   pictureTemplates: '圖片的備用位址',
   pictureTemplatesHint:
     '圖片所在的主機取不到圖片時，由上到下依次嘗試。每行一個；{url} 代表圖片的位址，例如 https://proxy.example/?url={url}',

@@ -13,6 +13,7 @@ export const signIn: Messages['signIn'] = {
   confirm: '登入並同步',
   known: '已登入的伺服器',
   untilClosed: '關閉 Offprint 後失效',
+  inAddress: '密碼未加密，寫在文庫裡某個典藏的網址中：本機系統沒有可用的鑰匙圈',
   forget: '登出',
   forgetFrom: (host) => `登出 ${host}`,
 };

@@ -1,15 +1,25 @@
 import type { Messages } from '../en.ts';
 import { createForms } from '../forms.ts';
+import { createPeriods } from '../periods.ts';
 
 const { duration, number, size } = createForms('zh-TW');
+const periods = createPeriods('zh-TW');
 
 export const window: Messages['window'] = {
   library: {
     label: '文庫',
     all: '全部文章',
+    unread: '未讀',
     bookmarks: '書籤',
+    history: '最近讀過',
     removed: '原站已刪',
     archives: '典藏',
+    sources: '來源',
+    dates: '日期',
+    topics: '話題',
+    ...periods,
+    showMore: '顯示更多',
+    showFewer: '收起',
     handbook: '使用手冊',
     addArchive: '加入典藏',
     showList: '顯示清單',
@@ -52,6 +62,10 @@ export const window: Messages['window'] = {
     libraryHint: '加入一個典藏的網址。同步一次之後，其中的一切離線也能讀。',
     bookmarksTitle: '還沒有書籤',
     bookmarksHint: '閱讀時按 S，文章就會留在這裡。',
+    unreadTitle: '全部讀完了',
+    unreadHint: '新文章會列在這裡，開啟後即為已讀。',
+    historyTitle: '還沒有讀過文章',
+    historyHint: '開啟過的文章會列在這裡，最近的在前。',
     removedTitle: '沒有被原站刪除的文章',
     removedHint: '典藏刪掉的文章在這台電腦上仍可閱讀，並會列在這裡。',
     scopeTitle: '這裡還沒有文章',

@@ -153,3 +153,10 @@ export const fakeArticlePage = (id: string, find: string, style: string): string
     <h1 lang="${article.titleLanguage}">${mark(article.title)}</h1><p class="byline">林汀</p></header>
     <div class="body">${picture}${body}<blockquote><p>${mark(isEnglish ? (english[1] ?? '') : (paragraphs[2] ?? ''))}</p></blockquote>${table}</div></article></body></html>`;
 };
+
+/** A shore under a sky, of colours that follow from the name. */
+export const fakePicture = (name: string): string => {
+  const hue = Number.parseInt(name.slice(-2), 16);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200"><path fill="hsl(${hue} 35% 72%)" d="M0 0h300v200H0z"/>
+    <path fill="hsl(${hue + 60} 25% 45%)" d="M0 130q80-40 160-10t140-20v100H0z"/></svg>`;
+};

@@ -7,6 +7,7 @@ import type { Mark, SearchAnswer, SearchHit } from '#preload/contract/search-typ
 import type { Settings } from '#preload/contract/settings-types.ts';
 import type { Connection } from '#preload/contract/privacy-types.ts';
 import { fakeDetail } from './fake-articles.ts';
+import { fakeGroups } from './fake-groups.ts';
 import { createSearchHandlers } from './fake-searches.ts';
 import { createFakeStorage } from './fake-storage.ts';
 import { createFakeUpdates } from './fake-updates.ts';
@@ -116,12 +117,14 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'library.overview': () => ({
       archives: scenario.archives,
       sections: scenario.sections,
-      counts: { all: scenario.total, bookmarked: 0, removed: scenario.removed },
+      ...fakeGroups(scenario.total),
+      counts: { all: scenario.total, unread: Math.floor(scenario.total / 20), bookmarked: 0, removed: scenario.removed },
     }),
-    'articles.list': ({ scope, offset, limit }) => {
+    'articles.list': ({ scope, sort = 'newest', offset, limit }) => {
       const total = isFew(scope.kind) ? 0 : scenario.total;
       const length = Math.max(0, Math.min(limit, total - offset));
-      return { total, rows: Array.from({ length }, (_, place) => articleAt(offset + place)) };
+      const at = (index: number): number => (sort === 'newest' ? index : total - 1 - index);
+      return { total, rows: Array.from({ length }, (_, place) => articleAt(at(offset + place))) };
     },
     'articles.show': ({ id }) => fakeDetail(articleAt(Math.max(0, indexOf(id)))),
     'articles.bookmark': ({ id, isBookmarked }) => {
@@ -132,6 +135,9 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       changes.set(id, { ...changes.get(id), isRead });
       return null;
     },
+    'articles.markAllRead': () => ({ articles: 3, atMs: 1_760_000_000_000 }),
+    'articles.unmarkRead': () => 3,
+    'history.clear': () => null,
     'search.run': (input) => answerSearch(scenario, input),
     ...createSearchHandlers(),
     'archives.add': ({ name }) => ({ ...scenario.archives[0], id: 'river', name: name ?? '江海周报' }),
@@ -153,13 +159,21 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'network.read': () => ({ proxy: { kind: 'system' }, extraCaFile: null, isPasswordEncrypted: true }),
     'network.change': (setting) => ({ ...setting, isPasswordEncrypted: true }),
     'network.test': () => ({ failed: null, passed: ['name', 'connect', 'tls', 'host', 'archive'], milliseconds: 412 }),
-    'export.run': () => ({ files: ['/home/reader/大河.pdf'], articles: 1, failed: [], bytes: 182_000 }),
+    'articles.mark': ({ selection, isBookmarked, isRead }) => {
+      const ids = selection.kind === 'articles' ? selection.ids : Array.from({ length: 40 }, (_, index) => articleAt(index).id);
+      const change = { ...(isBookmarked !== undefined && { isBookmarked }), ...(isRead !== undefined && { isRead }) };
+      for (const id of ids) changes.set(id, { ...changes.get(id), ...change });
+      return { articles: ids.length };
+    },
+    'articles.copyList': () => ({ articles: 2 }),
+    'menus.open': () => null,
+    'export.run': () => ({ files: ['/home/reader/大河.pdf'], articles: 1, failed: [], bytes: 182_000, endedBy: null }),
     'export.pause': () => null,
     'export.reveal': () => null,
     'export.print': () => null,
     'articles.copy': () => true,
     'logins.list': () => [],
-    'logins.keep': ({ origin, userName }) => ({ origin, userName, isKept: true }),
+    'logins.keep': ({ origin, userName }) => ({ origin, userName, kept: 'encrypted' }),
     'logins.forget': () => null,
     'network.chooseCaFile': () => ({ path: '/home/reader/office.pem' }),
     'sync.run': () => [
@@ -177,6 +191,8 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
         failure: null,
       },
     ],
+    'window.openArticle': () => null,
+    'window.disabledCommands': () => null,
     'settings.read': () => settings,
     'settings.change': (change) => {
       settings = changedSettings(settings, change);

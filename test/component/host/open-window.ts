@@ -20,6 +20,10 @@ export interface WindowOptions {
   readonly scenario?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Of the page, as a reader enlarges it; 1 for none. */
+  readonly zoom?: number;
+  /** 'stretched': see `buildWindow`. */
+  readonly words?: 'catalogue' | 'stretched';
 }
 
 interface Fixtures {
@@ -29,7 +33,7 @@ interface Fixtures {
 
 const launch = async (
   profile: string,
-  { scenario = 'typical', width = 1360, height = 860 }: WindowOptions,
+  { scenario = 'typical', width = 1360, height = 860, zoom = 1, words = 'catalogue' }: WindowOptions,
 ): Promise<ElectronApplication> => {
   const executablePath = process.env['OFFPRINT_ELECTRON'];
   if (!executablePath) throw new Error('OFFPRINT_ELECTRON must be the path of an Electron binary');
@@ -48,6 +52,8 @@ const launch = async (
       OFFPRINT_TEST_SCENARIO: scenario,
       OFFPRINT_TEST_WIDTH: String(width),
       OFFPRINT_TEST_HEIGHT: String(height),
+      OFFPRINT_TEST_ZOOM: String(zoom),
+      OFFPRINT_TEST_WINDOW: words === 'stretched' ? 'window-stretched' : 'window',
       OFFPRINT_ARTICLE_STYLES: resolve(root, 'main/read'),
     },
     timeout: 30_000,

@@ -73,6 +73,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   empty: { ...typical, archives: [], sections: [], total: 0, removed: 0 },
   one: { ...typical, archives: [archive('river', '江海周报', 1)], sections: [], total: 1, removed: 0 },
   first: { archives: [handbook], sections: [], total: 3, articleAt: welcome, language: 'zh-Hans', removed: 0 },
+  /** Two of three articles have a picture, beginning with the first. */
+  pictures: {
+    ...typical,
+    articleAt: (index) => ({
+      ...fakeArticle(index),
+      ...(index % 3 !== 1 && { firstPicture: { sha256: ((index * 37) % 256).toString(16).padStart(64, '0') } }),
+    }),
+  },
   many: { ...typical, total: 200_000 },
 };
 

@@ -70,6 +70,57 @@ describe('what is written', () => {
     expect(written('all.txt')).toContain('news:3.md');
   });
 
+  it('leaves out an article that cannot be written, and numbers the others anew', async () => {
+    const source = sourceOf(many(9));
+    const broken = new Set(['news:3.md', 'news:8.md']);
+    const failing: typeof source = {
+      ...source,
+      read: (id) => {
+        const article = source.read(id);
+        if (!broken.has(id)) return article;
+        return {
+          ...article,
+          get text(): string {
+            throw new Error(`${id} breaks the writer`);
+          },
+        };
+      },
+    };
+    const request = {
+      selection: { kind: 'articles', ids: many(9).map(({ id }) => id) },
+      options: { ...defaultExportOptions('text') },
+      target: path.join(folder, 'all.txt'),
+      fallbackTitle: '汇编',
+    } as const;
+    const report = await runExport(request, exportTools(failing));
+    expect(report).toMatchObject({ articles: 7, endedBy: null, failed: [{ id: 'news:3.md' }, { id: 'news:8.md' }] });
+    expect(report.failed[0]?.failure.message).toBe('news:3.md breaks the writer');
+    expect(written('all.txt')).toContain('第9篇');
+    expect(written('all.txt')).not.toContain('第3篇');
+    expect(readdirSync(folder)).toEqual(['all.txt']);
+  });
+
+  it('names the files that are whole where it is cancelled, and leaves nothing half-written', async () => {
+    const stop = new AbortController();
+    let passes = 0;
+    const pass = (): Promise<void> => {
+      passes += 1;
+      if (passes === 5) stop.abort();
+      return Promise.resolve();
+    };
+    const tools = exportTools(sourceOf(many(6)), { signal: stop.signal, pass });
+    const request = {
+      selection: { kind: 'articles', ids: many(6).map(({ id }) => id) },
+      options: { ...defaultExportOptions('text'), arrangement: 'separate', fileNames: '{number}' },
+      target: path.join(folder, 'out'),
+      fallbackTitle: '汇编',
+    } as const;
+    const { files, endedBy } = await runExport(request, tools);
+    expect(endedBy).toMatchObject({ code: 'cancelled' });
+    expect(files.map((file) => path.basename(file))).toEqual(['1.txt', '2.txt']);
+    expect(readdirSync(path.join(folder, 'out')).toSorted()).toEqual(['1.txt', '2.txt']);
+  });
+
   it('fails where nothing at all can be written', async () => {
     await expect(run([{ id: 'news:1.md', isDamaged: true }], { format: 'text' })).rejects.toMatchObject({
       code: 'library-damaged',

@@ -122,6 +122,19 @@ describe('a sync', () => {
     expect(web.visits('/elsewhere')).toBe(1);
   });
 
+  it('has wider pictures than the reader wants drawn smaller, those of the web and those of the archive', async () => {
+    const wide = (filling: string): Buffer => makePng(1_000, 20, Buffer.alloc(4_000, filling));
+    handlers['/heron.png'] = sendPicture(wide('h'));
+    repository.commit({ 'pictures/map.gif': wide('m') });
+    changeSettings(library, { pictureWidth: 800 });
+    const draw = (): Promise<Buffer> => Promise.resolve(makePng(800, 16));
+    const [report] = await importArchives({ ...setting(), archives: [archive()], isWithPictures: true, draw });
+    expect(report).toMatchObject({ failure: null, pictures: { stored: 2 } });
+    const pictures = openPicturesDatabase(libraryDir, 'write');
+    expect(pictures.all('SELECT width, height FROM picture')).toEqual([{ width: 800, height: 16 }]);
+    pictures.close();
+  });
+
   it('without pictures leaves them for the next one', async () => {
     expect(await sync(false)).toMatchObject({ pictures: { stored: 0 } });
     expect(web.requests).toHaveLength(0);
@@ -168,7 +181,8 @@ describe('an archive that a sync has not brought whole', () => {
     expect(readCompleteness(library, 'news')).toMatchObject({ isUnfinished: true, pages: { stored: 0, total: 0 } });
     setArchiveOrigins(library, 'news', [git.urlOf('news.git', 'cut=30000/')]);
     expect(await sync(false)).toMatchObject({ failure: { code: 'connection-failed' } });
-    expect(readCompleteness(library, 'news').isUnfinished).toBe(true);
+    expect(readCompleteness(library, 'news')).toMatchObject({ isUnfinished: true, pages: { total: 41 } });
+    expect(readCompleteness(library, 'news').pages.stored).toBeLessThan(41);
     setArchiveOrigins(library, 'news', [git.urlOf('news.git')]);
     expect(await sync(false)).toMatchObject({ failure: null });
     expect(readCompleteness(library, 'news')).toMatchObject({ isUnfinished: false, pages: { stored: 41, total: 41 } });

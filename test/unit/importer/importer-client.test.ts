@@ -149,3 +149,28 @@ test('work that does not use the network is not given one', async () => {
   processes[0]?.answer(done);
   await tidying;
 });
+
+test('draws for the importer, and says so where it could not', async () => {
+  const child = new FakeProcess();
+  const drawn = [Buffer.from('small'), new Error('the window is gone')];
+  const client = createImporterClient(
+    () => child as unknown as UtilityProcess,
+    network,
+    () => {
+      const next = drawn.shift();
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next ?? null);
+    },
+  );
+  const syncing = client.run(sync, running);
+  await turn();
+  const picture = { bytes: Buffer.from('large'), type: 'png', width: 800 } as const;
+  child.emit('message', { type: 'draw', id: 1, picture } satisfies FromImporter);
+  child.emit('message', { type: 'draw', id: 2, picture } satisfies FromImporter);
+  await turn();
+  child.answer(done);
+  await syncing;
+  expect(child.told.slice(1)).toEqual([
+    { type: 'drawn', id: 1, bytes: Buffer.from('small') },
+    { type: 'drawn', id: 2, bytes: null },
+  ]);
+});

@@ -79,4 +79,12 @@ describe('the library behind its worker', () => {
     await client.close();
     await expect(ask('a')).rejects.toMatchObject({ code: 'internal' });
   });
+
+  it('answers again once it was opened again, with workers of its own', async () => {
+    start();
+    await Promise.all([ask('a'), client.request('search.count', { query: 'a' })]);
+    await client.close();
+    client.reopen();
+    expect(await Promise.all([ask('a'), client.request('search.count', { query: 'a' })])).toEqual([1, 1]);
+  });
 });

@@ -3,20 +3,26 @@ import { createDiscretion } from '#main/discretion.ts';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
 
-function setUp(taken: readonly string[] = []) {
-  const keys = new Map<string, () => void>();
+function openWindow(isShown: boolean) {
   const window = {
     title: '',
-    isShown: true,
+    isShown,
     setTitle: (title: string) => void (window.title = title),
     isVisible: () => window.isShown,
     isMinimized: () => false,
     show: () => void (window.isShown = true),
     hide: () => void (window.isShown = false),
   };
+  return window;
+}
+
+function setUp(taken: readonly string[] = []) {
+  const keys = new Map<string, () => void>();
+  const window = openWindow(true);
+  const printing = openWindow(false);
   const discretion = createDiscretion({
     appName: 'Offprint',
-    windows: () => [window],
+    windows: () => [printing, window],
     keys: {
       register: (key, act) => !taken.includes(key) && keys.set(key, act).has(key),
       unregister: (key) => void keys.delete(key),
@@ -24,7 +30,7 @@ function setUp(taken: readonly string[] = []) {
   });
   const apply = (change: Partial<typeof defaultSettings>): void =>
     discretion.apply({ ...defaultSettings, ...change }, messagesFor('en'));
-  return { discretion, window, keys, apply };
+  return { discretion, window, printing, keys, apply };
 }
 
 test('the title is the name of the application until the reader wants one that says nothing', () => {
@@ -53,6 +59,15 @@ test('the key hides the window, and shows it again', () => {
   expect(window.isShown).toBe(false);
   keys.get('F9')?.();
   expect(window.isShown).toBe(true);
+});
+
+test('the key brings up no window that nobody was to see', () => {
+  const { window, printing, keys, apply } = setUp();
+  apply({ quickHideKey: 'F9' });
+  for (const isShown of [false, true]) {
+    keys.get('F9')?.();
+    expect([window.isShown, printing.isShown]).toEqual([isShown, false]);
+  }
 });
 
 test('a key that another program has stays with it, and is asked for again the next time', () => {

@@ -14,6 +14,7 @@ test('the handbook is brought without a request to anyone: pictures that wait fo
   const library: LibraryClient = {
     request: (name) => Promise.resolve(answers[name] as never),
     close: () => Promise.resolve(),
+    reopen: () => undefined,
   };
   await bringHandbook({
     library,
@@ -23,11 +24,13 @@ test('the handbook is brought without a request to anyone: pictures that wait fo
         return Promise.resolve([]);
       },
       close: () => undefined,
+      reopen: () => undefined,
     },
     preferences: {
       language: () => 'en',
       settings: () => defaultSettings,
       keymap: () => createKeymap({}, false),
+      disable: () => undefined,
       ready: Promise.resolve(),
       change: () => Promise.reject(new Error('not asked')),
     },

@@ -36,7 +36,7 @@ describe('with a keychain', () => {
     expect(await logins.handlers['logins.keep'](login, signal)).toEqual({
       origin: login.origin,
       userName: 'ann',
-      isKept: true,
+      kept: 'encrypted',
     });
     expect(await new Logins(client, () => keeper).read()).toEqual([login]);
     expect(JSON.stringify(readSetting(library.reader, 'logins'))).not.toContain('s3cret');
@@ -68,8 +68,8 @@ describe('with a keychain', () => {
 describe('without a keychain', () => {
   it('a login is held until the application ends, and stands in no file', async () => {
     const logins = new Logins(client, () => null);
-    expect(await logins.handlers['logins.keep'](login, signal)).toMatchObject({ isKept: false });
-    expect(await logins.handlers['logins.list']({}, signal)).toEqual([{ origin: login.origin, userName: 'ann', isKept: false }]);
+    expect(await logins.handlers['logins.keep'](login, signal)).toMatchObject({ kept: 'memory' });
+    expect(await logins.handlers['logins.list']({}, signal)).toEqual([{ origin: login.origin, userName: 'ann', kept: 'memory' }]);
     expect(await logins.read()).toEqual([login]);
     expect(readSetting(library.reader, 'logins')).toBeUndefined();
     expect(await new Logins(client, () => null).read()).toEqual([]);
@@ -80,5 +80,17 @@ describe('without a keychain', () => {
     const { id } = addArchive(library, address);
     await new Logins(client, () => null).adopt();
     expect(readArchiveOrigins(library, id)).toEqual([address]);
+  });
+
+  it('what stands in the address of an archive is said, and signing out takes it from there', async () => {
+    const { id } = addArchive(library, 'https://ann:s3cret@git.example/a.git', { mirrors: ['https://eve:word@b.example/a.git'] });
+    const logins = new Logins(client, () => null);
+    expect(await logins.handlers['logins.list']({}, signal)).toEqual([
+      { origin: 'https://b.example', userName: 'eve', kept: 'open' },
+      { origin: 'https://git.example', userName: 'ann', kept: 'open' },
+    ]);
+    await logins.handlers['logins.forget']({ origin: login.origin }, signal);
+    expect(readArchiveOrigins(library, id)).toEqual(['https://git.example/a.git', 'https://eve:word@b.example/a.git']);
+    expect(await logins.handlers['logins.list']({}, signal)).toMatchObject([{ origin: 'https://b.example' }]);
   });
 });

@@ -18,6 +18,7 @@ function openMenu({ isMac = false, choices = {} }: { readonly isMac?: boolean; r
     messages: messagesFor('en'),
     settings: defaultSettings,
     keymap: createKeymap(choices, isMac),
+    disabled: new Set<CommandId>(['go-back']),
     run: (command) => void ran.push(command),
     change: () => undefined,
   });
@@ -50,4 +51,10 @@ test("accelerators are the reader's keys, and never one that writes", () => {
   expect(acceleratorOf('palette')).toBeUndefined();
   expect(acceleratorOf('go-all')).toBeUndefined();
   expect(acceleratorOf('leave')).toBe(undefined);
+});
+
+test('a command that cannot act at present is dimmed', () => {
+  const { items } = openMenu({});
+  const isEnabled = (id: CommandId): unknown => items.find((item) => item.id === id)?.enabled;
+  expect([isEnabled('go-back'), isEnabled('go-forward')]).toEqual([false, true]);
 });

@@ -35,16 +35,18 @@ interface Stage {
   outcome: 'done' | 'fails' | 'hangs';
   lastSyncedAt: string | null;
   isMetered: boolean;
+  readonly paused: readonly (readonly string[] | null)[];
   /** How often the system was asked about the connection. */
   asked: number;
   /** How long the library takes to name its archives. */
   listingMs: number;
 }
 
-function start(change: Partial<SyncSchedule>): Stage {
+function start(change: Partial<SyncSchedule>, paused: Stage['paused'] = []): Stage {
   const stage: Stage = {
     schedule: { when: 'hours', everyHours: 1, isSparing: false, ...change },
     runs: [],
+    paused,
     outcome: 'done',
     lastSyncedAt: null,
     isMetered: false,
@@ -73,6 +75,7 @@ function start(change: Partial<SyncSchedule>): Stage {
     },
     nowMs: Date.now,
   });
+  scheduled.hold(stage.paused);
   return stage;
 }
 
@@ -188,4 +191,37 @@ it('looks again for what it was told while it looked', async () => {
   scheduled?.look();
   await vi.advanceTimersByTimeAsync(5_000);
   expect(stage.runs).toEqual([['news']]);
+});
+
+it('leaves alone what the reader paused before, until the reader goes on with it', async () => {
+  const stage = start({}, [['weekly'], ['news']]);
+  await vi.advanceTimersByTimeAsync(10 * hourMs);
+  expect(stage.runs).toEqual([]);
+  scheduled?.hold([['weekly']]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage.runs).toEqual([['news']]);
+  scheduled?.hold([null]);
+  await vi.advanceTimersByTimeAsync(10 * hourMs);
+  expect(stage.runs).toHaveLength(1);
+});
+
+it('begins nothing before it was told what is paused', async () => {
+  const runs: unknown[] = [];
+  scheduled = startScheduledSync({
+    schedule: async () => ({ when: 'start', everyHours: 1, isSparing: false }),
+    archives: async () => [{ id: 'news', lastSyncedAt: null } as ArchiveSummary],
+    sync: async (ids) => {
+      runs.push(ids);
+      return [];
+    },
+    isOnBattery: () => false,
+    isMetered: async () => null,
+    nowMs: Date.now,
+  });
+  scheduled.look();
+  await vi.advanceTimersByTimeAsync(hourMs);
+  expect(runs).toEqual([]);
+  scheduled.hold([]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(runs).toEqual([['news']]);
 });

@@ -16,6 +16,7 @@ const open = (isRebuilt: boolean, problem = '') => {
       return Promise.resolve([]);
     },
     close: () => undefined,
+    reopen: () => undefined,
   };
   return storageHandlers({ importer, libraryDir: folder, send: () => undefined, openFolder: () => Promise.resolve(problem) });
 };

@@ -17,6 +17,7 @@ function open(end: () => Promise<[]>): { readonly client: ImporterClient; readon
   const shown: number[] = [];
   const importer: ImporterClient = {
     close: () => undefined,
+    reopen: () => undefined,
     run: (_job, _signal, onProgress = () => undefined) => {
       for (const step of steps) onProgress(step);
       return end();

@@ -19,6 +19,10 @@ describe('an address that holds a name and a password', () => {
     ['git@git.example:a/b.git', false],
     ['/home/ann@work/archive', false],
     ['https://ann@', false],
+    ['https:ann:secret@git.example/a', true],
+    ['https:/ann:secret@git.example/a', true],
+    ['https:\\\\ann:secret@git.example\\a', true],
+    ['https://git.example?next=@b', false],
   ])('is known as such: %s', (place, isHolding) => {
     expect(holdsLogin(place)).toBe(isHolding);
   });
@@ -34,6 +38,17 @@ describe('a login', () => {
     ['https://evil.example/a', 'https://git.example', false],
   ])('for %s is that of %s: %s', (url, origin, isFor) => {
     expect(loginFor(new URL(url), [login(origin)]) !== null).toBe(isFor);
+  });
+
+  it('of the very address goes before one that was given for http', () => {
+    const logins = [login('http://git.example', 'old'), login('https://git.example', 'new')];
+    expect(loginFor(new URL('https://git.example/a'), logins)?.password).toBe('new');
+  });
+
+  it('whose server cannot be understood is for nobody, and keeps no other from being sent', () => {
+    const logins = [login('http://git.example:99999'), login('https://git.example')];
+    expect(loginFor(new URL('https://git.example/a'), logins)?.origin).toBe('https://git.example');
+    expect(loginFor(new URL('https://other.example/a'), logins)).toBeNull();
   });
 
   it('that the reader gave goes before one that an address holds', () => {

@@ -24,6 +24,9 @@ test('a new library is made by whoever opens it first, also to read', () => {
     { version: 4, name: 'earlier-pages' },
     { version: 5, name: 'sync-log' },
     { version: 6, name: 'search' },
+    { version: 7, name: 'upstream-pages' },
+    { version: 8, name: 'list-orders' },
+    { version: 9, name: 'counts' },
   ]);
   expect(reading.first('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
   reading.close();

@@ -13,6 +13,8 @@ let runs: Run[];
 let listeners: Map<string, (payload: never) => void>;
 let sync: SyncController;
 let kept: Map<string, string>;
+/** What the main side was told that is paused, one telling after the other. */
+let held: unknown[];
 /** Archives that are not in the library any more. */
 let gone: readonly string[];
 
@@ -20,7 +22,11 @@ const report = { archive: 'a', failure: null } as SyncReport;
 
 /** A sync goes on until the test ends it, or it is aborted as the main side does it. */
 const client: BridgeClient = {
-  call: ((name: string, input: { archiveIds?: readonly string[] }, signal: AbortSignal) => {
+  call: ((name: string, input: { archiveIds?: readonly string[]; wishes?: unknown }, signal: AbortSignal) => {
+    if (name === 'sync.hold') {
+      held.push(input.wishes);
+      return Promise.resolve(null);
+    }
     expect(name).toBe('sync.run');
     return new Promise<unknown>((resolve, reject) => {
       if (input.archiveIds?.some((id) => gone.includes(id)))
@@ -59,6 +65,7 @@ function open(): SyncController {
 beforeEach(() => {
   runs = [];
   gone = [];
+  held = [];
   kept = new Map();
   listeners = new Map();
   sync = open();
@@ -155,6 +162,16 @@ describe('a sync that is paused', () => {
     expect(runs.map(({ archiveIds }) => archiveIds)).toEqual([['a'], ['a'], null]);
     expect(next.state).toMatchObject({ kind: 'finished' });
     expect(open().state).toEqual({ kind: 'idle' });
+  });
+
+  it('is told to the main side at once and by each window that opens, and so is its end', async () => {
+    const paused = sync.run(['a']);
+    sync.take('pause');
+    await paused;
+    const next = open();
+    next.take('resume');
+    await settled();
+    expect(held).toEqual([[], [['a']], [['a']], []]);
   });
 
   it('is not kept once it was given up', async () => {

@@ -52,3 +52,9 @@ test.each(['a', '1:', 'a.', 'é-', '/a', '\\\\'])('a word without an end is cut 
   expect(text.length).toBeLessThan(1_100);
   expect(text).toMatch(/^before .+ after$/u);
 });
+
+test('many quotation marks that nobody closes take no longer than their length', () => {
+  const text = redactText('“/ '.repeat(100_000), [], words);
+  expect(text).not.toContain('//');
+  expect(text.length).toBeGreaterThan(100_000);
+});

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { unreadSql } from '#main/library/unread-days.ts';
 import { countingSql, findingSql, listingSql } from '#main/store/archive/article-rows.ts';
 import { bestPageSql } from '#main/store/archive/article-pages.ts';
 import { bodySql } from '#main/store/archive/bodies.ts';
+import { countSql } from '#main/store/archive/counts.ts';
 import { earlierPageSql } from '#main/store/archive/earlier-pages.ts';
 import { furnitureSql } from '#main/store/archive/furniture.ts';
 import { keyChangeSql } from '#main/store/archive/key-changes.ts';
@@ -13,7 +15,9 @@ import { sharedPagesSql } from '#main/store/archive/shared-pages.ts';
 import { blobSql } from '#main/store/archive/state.ts';
 import { storedPagesSql } from '#main/store/archive/stored-pages.ts';
 import { pageSql } from '#main/store/archive/store-pages.ts';
-import { temporaryArchiveDatabase, temporaryReaderDatabase } from '#test/helpers/library.ts';
+import { openArchiveForReader } from '#main/store/open.ts';
+import { historySql } from '#main/store/reader/history.ts';
+import { temporaryArchiveDatabase, temporaryLibraryDir, temporaryReaderDatabase } from '#test/helpers/library.ts';
 import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
 import { bookmarkSql } from '#main/store/reader/bookmarks.ts';
 import { readMarkSql } from '#main/store/reader/read-marks.ts';
@@ -26,6 +30,8 @@ const scopes = {
   removed: {},
   archive: { archiveId: 'x' },
   section: { archiveId: 'x', path: 's' },
+  source: { name: 's' },
+  topic: { name: 't' },
   keys: { keys: '[]' },
 } as const;
 
@@ -34,20 +40,25 @@ const indexes = {
   removed: 'COVERING INDEX article_removed',
   archive: 'archive_article USING PRIMARY KEY (archive_id=? AND article_id>? AND article_id<?)',
   section: 'section_article USING PRIMARY KEY (section_id=? AND article_id>? AND article_id<?)',
+  source: 'COVERING INDEX article_source (source=? AND rowid>? AND rowid<?)',
+  topic: 'article_topic USING PRIMARY KEY (topic=? AND article_id>? AND article_id<?)',
   keys: 'sqlite_autoindex_article_1 (key=?',
 } as const;
 
-test.each(['all', 'removed', 'archive', 'section', 'keys'] as const)('the list of %s is read from its index', (kind) => {
-  const db = temporaryArchiveDatabase();
-  for (const [sql, parameters] of [
-    [listingSql[kind], { ...scopes[kind], ...range, ...part }],
-    [countingSql[kind], { ...scopes[kind], ...range }],
-  ] as const) {
-    const plan = queryPlan(db, sql, parameters);
-    expectNoScan(plan);
-    expect(plan.join('\n')).toContain(indexes[kind]);
-  }
-});
+test.each(['all', 'removed', 'archive', 'section', 'source', 'topic', 'keys'] as const)(
+  'the list of %s is read from its index',
+  (kind) => {
+    const db = temporaryArchiveDatabase();
+    for (const [sql, parameters] of [
+      [listingSql[kind], { ...scopes[kind], ...range, ...part }],
+      [countingSql[kind], { ...scopes[kind], ...range }],
+    ] as const) {
+      const plan = queryPlan(db, sql, parameters);
+      expectNoScan(plan);
+      expect(plan.join('\n')).toContain(indexes[kind]);
+    }
+  },
+);
 
 test.each([
   ['article of a page', findingSql.rowByPage, ['x', 'a'], 'sqlite_autoindex_page_1 (archive_id=? AND path=?)'],
@@ -122,4 +133,37 @@ test.each([
 test('newest bookmarks come in the order of their index', () => {
   const plan = queryPlan(temporaryReaderDatabase(), bookmarkSql.newestBookmarks, [10, 0]);
   expect(plan.join('\n')).toContain('bookmark_newest');
+});
+
+test('what is unread is looked up day by day, and counted from the marks', () => {
+  const libraryDir = temporaryLibraryDir();
+  const reader = temporaryReaderDatabase(libraryDir);
+  const db = openArchiveForReader(libraryDir, reader);
+  onTestFinished(() => db.close());
+  const days = { days: '[]', asOfMs: 1 };
+  for (const [sql, parameters, expected] of [
+    [listingSql.unread, { ...days, ...range, ...part }, 'read_mark USING PRIMARY KEY (article_key=?)'],
+    [unreadSql.readOfDay, { day: 1 }, 'article USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)'],
+    [unreadSql.readSince, [1], 'COVERING INDEX read_mark_newest (read_at_ms>?)'],
+  ] as const) {
+    const plan = queryPlan(db, sql, parameters);
+    expectNoScan(plan);
+    expect(plan.join('\n')).toContain(expected);
+  }
+  expect(queryPlan(db, unreadSql.readPerDay, []).join('\n')).toContain('article USING COVERING INDEX sqlite_autoindex_article_1');
+});
+
+test.each([
+  ['sources', countSql.source, 'COVERING INDEX source_count_most'],
+  ['topics', countSql.topic, 'COVERING INDEX topic_count_most'],
+])('the %s that most articles have are read from the end of an index, without sorting', (_name, sql, expected) => {
+  const plan = queryPlan(temporaryArchiveDatabase(), sql, [200]).join('\n');
+  expect(plan).toContain(expected);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test('the history is read in the order of its index', () => {
+  const plan = queryPlan(temporaryReaderDatabase(), historySql.lastOpened, []).join('\n');
+  expect(plan).toContain('COVERING INDEX opened_article_newest');
+  expect(plan).not.toContain('TEMP B-TREE');
 });

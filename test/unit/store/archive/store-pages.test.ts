@@ -294,7 +294,14 @@ test('a state is published last, with the objects that the next comparison needs
   completeState(db, 'x', 'h1', [{ oid: 'h1', type: 'commit', content: Buffer.from('commit') }, tree], 5);
   recordFailure(db, 'x', { code: 'timed-out', message: 'slow' });
   expect(archiveStates(db)).toEqual([
-    { archiveId: 'x', head: 'h1', pendingHead: null, lastSyncedAtMs: 5, lastFailure: { code: 'timed-out', message: 'slow' } },
+    {
+      archiveId: 'x',
+      head: 'h1',
+      pendingHead: null,
+      pendingPages: null,
+      lastSyncedAtMs: 5,
+      lastFailure: { code: 'timed-out', message: 'slow' },
+    },
   ]);
   completeState(db, 'x', 'h2', [{ oid: 'h2', type: 'commit', content: Buffer.from('next') }, tree], 9);
   const known = knownObjects(db, 'x');

@@ -4,12 +4,16 @@ import type { ReporterDescription } from '@playwright/test';
 const reportPath = process.env['OFFPRINT_PLAYWRIGHT_REPORT'];
 const reporters: ReporterDescription[] = reportPath ? [['list'], ['json', { outputFile: reportPath }]] : [['list']];
 
+const displays = (process.env['OFFPRINT_DISPLAYS'] ?? '').split(' ').filter((display) => display !== '');
+const workerDisplay = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (workerDisplay !== undefined) process.env['DISPLAY'] = workerDisplay;
+
 /** Real Electron in both projects. No retries: a test that passes only the second time is a fault. */
 export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Windows on one display take the focus from each other.
-  workers: 1,
+  // Windows on one display take the focus from each other: each worker has a display of its own.
+  workers: Math.max(1, displays.length),
   retries: 0,
   forbidOnly: true,
   outputDir: 'test-results',

@@ -26,6 +26,7 @@ export default defineConfig({
   plugins: [styleSheetsAsText],
   test: {
     include: ['test/unit/**/*.test.ts', 'test/walls/**/*.test.ts'],
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -143,9 +143,6 @@ export const dialogs = css`
     font: inherit;
     overflow: auto;
   }
-  dialog:focus-visible {
-    outline: none;
-  }
   dialog::backdrop {
     background: var(--backdrop);
   }

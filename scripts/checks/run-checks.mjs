@@ -1,5 +1,6 @@
 import { ensureBuild } from '../build/ensure-build.mjs';
 import { ensureNative, nodeRuntime } from '../runtime/native.mjs';
+import { openSecondDisplay } from '../runtime/display.mjs';
 import { prepareElectron, refuseOldNode } from '../runtime/prepare.mjs';
 import { createReporter, MissingPiece } from '../runtime/step.mjs';
 import { countOne, sumCounts } from './count.mjs';
@@ -60,13 +61,30 @@ async function runInElectron(selected, extraArgs, reporter) {
   const runtime = prepared.value;
   if (runtime === undefined) return [prepared.result, ...selected.map(({ name }) => ({ name, seconds: 0, ...countOne(false) }))];
   const env = { ...runtime.env, OFFPRINT_ELECTRON: runtime.electronPath, OFFPRINT_ELECTRON_ARGS: JSON.stringify(runtime.args) };
+  const second = await openSecondDisplay(runtime.display);
   try {
     const results = [prepared.result];
-    for (const step of selected) results.push(await runStep(step, { env, extraArgs }));
+    for (const step of selected) {
+      const displays = step.isInOwnNetwork ? {} : displaysOf(runtime.display, second);
+      results.push(await runStep(step, { env: { ...env, ...displays }, extraArgs }));
+    }
     return results;
   } finally {
+    second?.stop();
     runtime.stop();
   }
+}
+
+/**
+ * Playwright runs as many tests at a time as there are displays here.
+ * @param {import('../runtime/display.mjs').Display} first
+ * @param {import('../runtime/display.mjs').Display | undefined} second
+ * @returns {Readonly<Record<string, string>>}
+ */
+function displaysOf(first, second) {
+  const name = first.env['DISPLAY'] ?? process.env['DISPLAY'];
+  const other = second?.env['DISPLAY'];
+  return name === undefined || other === undefined ? {} : { OFFPRINT_DISPLAYS: `${name} ${other}` };
 }
 
 /**

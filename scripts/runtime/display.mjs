@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { forgetFailure, hasFailedRecently, rememberFailure } from './attempts.mjs';
 import { installPackages, isOnPath, mayInstallPackages } from './packages.mjs';
 import { MissingPiece } from './step.mjs';
@@ -46,6 +47,18 @@ export async function ensureDisplay(reporter) {
     return { display: found, outcome: { detail: describe(found), hasActed: hasInstalled || kind === 'xvfb' } };
   });
   return display;
+}
+
+/**
+ * A display beside the first, so that two tests can run at a time; none where the first is not one that can be started twice or this
+ * machine has a single processor.
+ * @param {Pick<Display, 'kind' | 'env'>} first
+ * @param {number} [processors]
+ * @returns {Promise<Display | undefined>}
+ */
+export async function openSecondDisplay({ kind }, processors = availableParallelism()) {
+  const isX = kind === 'xvfb' || kind === 'running';
+  return isX && processors > 1 && isOnPath('Xvfb') ? startXvfb() : undefined;
 }
 
 /**

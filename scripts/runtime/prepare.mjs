@@ -15,6 +15,7 @@ const oldestNode = [20, 20];
  * @property {string} electronPath
  * @property {readonly string[]} args switches that go before the application's folder
  * @property {Readonly<Record<string, string>>} env
+ * @property {import('./display.mjs').Display} display
  * @property {() => void} stop ends what was started for the run
  */
 
@@ -47,6 +48,7 @@ export async function prepareElectron(reporter, { mayInstallFonts, needsBuild })
     electronPath: electron.path,
     args: [...display.args, ...(await findSandboxArguments())],
     env: display.env,
+    display,
     stop: display.stop,
   };
 }

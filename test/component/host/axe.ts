@@ -24,9 +24,19 @@ async function faultsWith(page: Page, options: AxeOptions): Promise<readonly str
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(async (wanted) => {
     const { axe: engine } = window as unknown as {
-      readonly axe: { run(context: Document, options: AxeOptions): Promise<AxeAnswer> };
+      readonly axe: { run(context: Document | Element, options: AxeOptions): Promise<AxeAnswer> };
     };
-    return engine.run(document, wanted);
+    const modalIn = (root: ParentNode): Element | undefined => {
+      const modal = root.querySelector('dialog:modal');
+      if (modal) return modal;
+      for (const { shadowRoot } of root.querySelectorAll('*')) {
+        const found = shadowRoot && modalIn(shadowRoot);
+        if (found) return found;
+      }
+      return undefined;
+    };
+    // What lies behind an open dialog is dimmed on purpose.
+    return engine.run((wanted.runOnly && modalIn(document)) ?? document, wanted);
   }, options);
   if (passes.length === 0) return ['no rule was applied'];
   return violations.map(({ id, nodes }) => {

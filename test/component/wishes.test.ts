@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './host/open-window.ts';
+import type { WindowOptions } from './host/open-window.ts';
 import { screens } from './host/screens.ts';
 import { visit } from './host/visit.ts';
 
@@ -91,10 +92,12 @@ for (const [group, members] of Object.entries(screens)) {
 }
 
 test('where the system asks for no motion, nothing moves', async ({ openWindow }) => {
-  const found = await visit(openWindow, screens.states, {}, async (page) => {
+  const openStill = async (options: WindowOptions): Promise<Page> => {
+    const page = await openWindow(options);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    return moving(page);
-  });
+    return page;
+  };
+  const found = await visit(openStill, screens.states, {}, moving);
   expect(found).toEqual([]);
 });
 

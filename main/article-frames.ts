@@ -60,8 +60,10 @@ const placeAnswer = v.object({
 
 /** The sheet that goes away stays until the new one is there, so that nothing jumps. */
 const addStyle = (turn: number): string => `(() => {
-  const next = document.getElementById('reading-style')?.cloneNode();
-  if (!next) return;
+  if (!document.getElementById('reading-style')) return;
+  const next = document.createElement('link');
+  next.id = 'reading-style';
+  next.rel = 'stylesheet';
   next.href = 'offprint-article://style/reading.css?${turn}';
   document.head.append(next);
 })()`;

@@ -1,21 +1,26 @@
+import { createHash } from 'node:crypto';
 import { asFailure } from '#main/failure.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { languageNames } from '#preload/messages/catalogue.ts';
 import bodyStyles from './article-body.css';
 import mediaStyles from './article-media.css';
 import pageStyles from './article.css';
+import { stylePlace } from './frame-document.ts';
 
 const stylesheet = [pageStyles, bodyStyles, mediaStyles].join('\n');
 
 /** The scheme of the article frame: its own origin, apart from the window's. */
 export const articleScheme = 'offprint-article';
 
-const documentPolicy =
-  "default-src 'none'; style-src offprint-article://style; img-src offprint-article://picture; base-uri 'none'; form-action 'none'; " +
-  "frame-ancestors offprint-app://window; script-src 'none'; object-src 'none'; connect-src 'none'; webrtc 'block'; sandbox";
+const digestSource = (style: string): string => `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+/** @param styles sources of the style sheets that stand in the document, beside those that are fetched */
+const documentPolicy = (styles: readonly string[] = []): string =>
+  `default-src 'none'; style-src ${['offprint-article://style', ...styles].join(' ')}; img-src offprint-article://picture; ` +
+  "base-uri 'none'; form-action 'none'; frame-ancestors offprint-app://window; script-src 'none'; object-src 'none'; connect-src 'none'; webrtc 'block'; sandbox";
 
 const commonHeaders = {
-  'content-security-policy': documentPolicy,
+  'content-security-policy': documentPolicy(),
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'referrer-policy': 'no-referrer',
@@ -56,6 +61,19 @@ function reply(body: string, contentType: string, status = 200): Response {
   return new Response(body, { status, headers: { ...commonHeaders, 'content-type': `${contentType}; charset=utf-8` } });
 }
 
+const stylesheetSource = digestSource(stylesheet);
+
+/** A page is one answer, with its styles in it: what an archive brings along cannot have their digests. */
+function replyDocument(html: string, readingStyle: string): Response {
+  const styles = `<style>${stylesheet}</style>\n<style id="reading-style">${readingStyle}</style>`;
+  const policy = documentPolicy([stylesheetSource, digestSource(readingStyle)]);
+  const headers = { ...commonHeaders, 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' };
+  return new Response(
+    html.replace(stylePlace, () => styles),
+    { headers },
+  );
+}
+
 export interface ServedPicture {
   /** png, jpeg, gif, webp or avif. */
   readonly type: string;
@@ -72,8 +90,7 @@ async function servePicture(sha256: string, picture: (sha256: string) => Promise
 
 /**
  * Serves `offprint-article://library/<encoded id>?language=<language>&find=<search>`, the same with `&literal` or `&version=<number>`, or with
- * `original` instead of `find`, `offprint-article://style/article.css`, `offprint-article://style/reading.css` and
- * `offprint-article://picture/<sha-256>`; nothing else. `document` gives the whole HTML, throws where there is none; `readingStyle`
+ * `original` instead of `find`, `offprint-article://style/reading.css` and `offprint-article://picture/<sha-256>`; nothing else. `document` gives the whole HTML, throws where there is none; `readingStyle`
  * the reader's own stylesheet.
  */
 export function articleProtocolHandler(
@@ -84,7 +101,6 @@ export function articleProtocolHandler(
   return async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return reply('', 'text/plain', 405);
-    if (url.host === 'style' && url.pathname === '/article.css') return reply(stylesheet, 'text/css');
     if (url.host === 'style' && url.pathname === '/reading.css') return reply(readingStyle(), 'text/css');
     if (url.host === 'picture') return servePicture(url.pathname.slice(1), picture);
     if (url.host !== 'library') return reply('', 'text/plain', 404);
@@ -99,7 +115,7 @@ export function articleProtocolHandler(
         version: versionIn(searchParams),
         language: languageIn(searchParams),
       });
-      return reply(html, 'text/html');
+      return replyDocument(html, readingStyle());
     } catch (error) {
       return reply('', 'text/html', asFailure(error).code === 'not-found' ? 404 : 500);
     }

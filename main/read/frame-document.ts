@@ -1,5 +1,8 @@
 import { escapeHtml } from './html-tokens.ts';
 
+/** Stands once in the head of a document, before anything of the article. */
+export const stylePlace = '<meta name="styles">';
+
 interface FrameDocument {
   readonly language: string;
   /** Plain text. */
@@ -9,7 +12,8 @@ interface FrameDocument {
 }
 
 /**
- * The document of the article frame: no script, one stylesheet, nothing that loads from anywhere but the application.
+ * The document of the article frame: no script, nothing that loads from anywhere but the application. Its styles are put in by whoever
+ * serves it.
  *
  * Marks without script: the fragment `#match-3` makes the third match the current one, `#marks-off` makes them all look like the
  * text around them; as the element of that name has no place on the page, nothing scrolls.
@@ -21,8 +25,7 @@ export function frameDocument({ language, title, content }: FrameDocument): stri
 <meta charset="utf-8">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="offprint-article://style/article.css">
-<link id="reading-style" rel="stylesheet" href="offprint-article://style/reading.css">
+${stylePlace}
 </head>
 <body>
 <i id="marks-off" hidden></i>

@@ -20,7 +20,7 @@ const listIn = (view: OpListView | null) => view?.renderRoot.querySelector('op-a
 const frameIn = (view: OpArticleView | null) => view?.renderRoot.querySelector('op-article-frame') ?? null;
 
 const isFrameOf = (frame: OpArticleFrame, articleId: string): boolean =>
-  frame.subject.includes(`/${encodeURIComponent(articleId)}?`);
+  frame.address !== null && frame.subject.includes(`/${encodeURIComponent(articleId)}?`);
 
 /** How far the reader is now. A list or article that is on its way has no place yet. */
 export const standingOf = ({ list: listView, article: view }: ShownViews, articleId: string | null): Standing => {

@@ -9,11 +9,18 @@ interface FramePage {
   /** A frame for each: going from one to the next leaves nothing in the window's history. */
   readonly key: number;
   readonly source: string;
+  readonly subject: string;
+  /** The page before stays in front until this one is there. */
+  readonly isWaitedFor: boolean;
 }
 
+/** Why the next page that can be read takes the focus: it was asked to, or the page before had it. */
+type FocusWish = 'asked' | 'lost' | null;
+
 /**
- * The frame of the article. Where only its marks change, the page before stays until the next one is there, so that nothing
- * flashes. The document is of another origin: its place can be changed, and nothing else of it be seen.
+ * The frame of the article. The page before stays until the next one is there: in front of it where only its marks change, so that
+ * nothing flashes, else behind it, so that the process of the frames lives on. The document is of another origin: its place can be
+ * changed, and nothing else of it be seen. The page that can be read is the one that is not inert.
  */
 @customElement('op-article-frame')
 export class OpArticleFrame extends LitElement {
@@ -32,7 +39,8 @@ export class OpArticleFrame extends LitElement {
         border: 0;
         background: var(--surface-paper);
       }
-      iframe.is-coming {
+      iframe.is-coming,
+      iframe.is-leaving {
         position: absolute;
         inset: 0;
         height: 100%;
@@ -46,8 +54,8 @@ export class OpArticleFrame extends LitElement {
     `,
   ];
 
-  /** Of the document, without a place. */
-  @property({ attribute: false }) address = '';
+  /** Of the document, without a place; null while its place is asked for. */
+  @property({ attribute: false }) address: string | null = null;
   /** Where a document that is loaded begins; where one goes later is told by `goTo`. */
   @property({ attribute: false }) place: string | null = null;
   /** Another text: another page, which is not waited for. */
@@ -55,20 +63,24 @@ export class OpArticleFrame extends LitElement {
   /** Another number: what the page shows has changed. */
   @property({ attribute: false }) turn = 0;
   @property({ attribute: false }) label = '';
-  /** The page that is shown, and the one that takes its place when it is there. */
+  /** The page before, as far as there is one, and the newest one. */
   @state() private pages: readonly FramePage[] = [];
 
   private count = 0;
   private loadedKey = 0;
   /** Asked for while the document was on its way: a change of place could be lost on it. */
   private placeWhenLoaded: string | null = null;
+  private focusWish: FocusWish = null;
 
   override focus(): void {
-    this.newest?.focus();
+    const frame = this.isUpdatePending ? null : this.active;
+    this.focusWish = frame === null ? 'asked' : null;
+    frame?.focus();
   }
 
   /** To a place of the same document. */
   goTo(place: string): void {
+    if (this.address === null) return;
     const page = this.pages.at(-1);
     this.placeWhenLoaded = page?.key === this.loadedKey ? null : place;
     if (page && this.placeWhenLoaded === null) this.newest?.contentWindow?.location.replace(placeInFrame(page.source, place));
@@ -78,30 +90,60 @@ export class OpArticleFrame extends LitElement {
     return this.renderRoot.querySelector<HTMLIFrameElement>('iframe:last-of-type');
   }
 
+  private get active(): HTMLIFrameElement | null {
+    return this.renderRoot.querySelector<HTMLIFrameElement>('iframe:not([inert])');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('address') && !changed.has('turn')) return;
+    this.keepFocus();
+    if (this.address === null) return;
     this.count += 1;
     this.placeWhenLoaded = null;
-    const page: FramePage = { key: this.count, source: placeInFrame(this.address, this.place) };
-    const [shown] = this.pages;
-    this.pages = shown && !changed.has('subject') ? [shown, page] : [page];
+    const { address, place, subject, count: key } = this;
+    const before = this.pages.find((page) => page.key === this.loadedKey) ?? this.pages[0];
+    const isWaitedFor = before?.subject === subject && before.key === this.loadedKey;
+    const page: FramePage = { key, source: placeInFrame(address, place), subject, isWaitedFor };
+    this.pages = before ? [before, page] : [page];
+  }
+
+  protected override updated(): void {
+    if (this.focusWish === null || !this.active) return;
+    const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
+    if (this.focusWish === 'lost' && isElsewhere) this.focusWish = null;
+    else this.focus();
+  }
+
+  /** What becomes inert or goes away loses the focus. */
+  private keepFocus(): void {
+    if (this.focusWish === null && this.matches(':focus-within')) this.focusWish = 'lost';
   }
 
   override render(): TemplateResult {
     return html`${repeat(
       this.pages,
       (page) => page.key,
-      (page, index) =>
-        html`<iframe
-          class=${index > 0 ? 'is-coming' : ''}
-          sandbox=""
-          src=${page.source}
-          title=${this.label}
-          referrerpolicy="no-referrer"
-          ?inert=${index > 0}
-          @load=${() => this.handleLoad(page)}
-        ></iframe>`,
+      (page) => this.renderFrame(page, this.roleOf(page)),
     )}`;
+  }
+
+  private renderFrame(page: FramePage, role: 'active' | 'is-coming' | 'is-leaving'): TemplateResult {
+    return html`<iframe
+      class=${role}
+      sandbox=""
+      src=${page.source}
+      title=${this.label}
+      referrerpolicy="no-referrer"
+      ?inert=${role !== 'active'}
+      @load=${() => this.handleLoad(page)}
+    ></iframe>`;
+  }
+
+  private roleOf(page: FramePage): 'active' | 'is-coming' | 'is-leaving' {
+    const newest = this.pages.at(-1);
+    if (this.address === null || !newest) return 'is-leaving';
+    if (page === newest) return newest.isWaitedFor && this.pages.length > 1 ? 'is-coming' : 'active';
+    return newest.isWaitedFor ? 'active' : 'is-leaving';
   }
 
   /** Painted before the other one goes. */
@@ -109,15 +151,13 @@ export class OpArticleFrame extends LitElement {
     if (this.pages.at(-1) !== page) return;
     this.loadedKey = page.key;
     if (this.placeWhenLoaded !== null) this.goTo(this.placeWhenLoaded);
-    if (this.pages.length === 1) return;
-    requestAnimationFrame(() => requestAnimationFrame(() => this.replaceBy(page)));
+    if (this.pages.length > 1) requestAnimationFrame(() => requestAnimationFrame(() => this.replaceBy(page)));
   }
 
   private replaceBy(page: FramePage): void {
     if (this.pages.at(-1) !== page) return;
-    const isFocused = this.matches(':focus-within');
+    this.keepFocus();
     this.pages = [page];
-    if (isFocused) void this.updateComplete.then(() => this.focus());
   }
 }
 

@@ -185,7 +185,7 @@ export class OpArticleView extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('op-article-frame, op-empty-state')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('op-article-frame, op-empty-state')?.focus());
   }
 
   override render(): TemplateResult {
@@ -239,7 +239,7 @@ export class OpArticleView extends LitElement {
   }
 
   private renderArticle(id: string): TemplateResult {
-    const frame = (): TemplateResult | typeof nothing => this.renderPage(id);
+    const frame = (): TemplateResult => this.renderPage(id);
     return html`${this.detail.render({
       initial: frame,
       pending: frame,
@@ -252,14 +252,14 @@ export class OpArticleView extends LitElement {
     })}`;
   }
 
-  private renderPage(articleId: string): TemplateResult | typeof nothing {
-    if (this.places.isAsking) return nothing;
+  private renderPage(articleId: string): TemplateResult {
     const { isOriginal, version } = this;
     const { language } = this.locale.current;
     const { finding, place } = this.finding;
+    const address = frameAddress({ articleId, language, isOriginal, version, finding });
     return html`<div class="page">
       <op-article-frame
-        .address=${frameAddress({ articleId, language, isOriginal, version, finding })}
+        .address=${this.places.isAsking ? null : address}
         .subject=${frameAddress({ articleId, language, isOriginal, version, finding: { text: '', isLiteral: false } })}
         .place=${isOriginal ? null : (place ?? this.anchor ?? (version === null ? this.places.stoppedAt : null))}
         .turn=${this.turn}

@@ -77,7 +77,7 @@ async function openRow(page: Page, place: number): Promise<number> {
 async function benchOpening(page: Page): Promise<readonly Figure[]> {
   // The first article of a window brings the frame's process with it.
   await page.locator('op-article-list [aria-posinset="1"]').click();
-  await page.frameLocator('op-article-frame iframe').locator('h1').waitFor();
+  await page.frameLocator('op-article-frame iframe:not([inert])').locator('h1').waitFor();
   const [hugeMs, medianMs]: [number[], number[]] = [[], []];
   for (let place = 2; place <= opened.huge; place += 1) hugeMs.push(await openRow(page, place));
   for (let place = 1; place <= articlesTimed; place += 1) medianMs.push(await openRow(page, opened.huge + place));
@@ -141,7 +141,7 @@ async function memoryOfEmptyWindow(folder: string): Promise<number | null> {
 async function readOn(electron: ElectronApplication, page: Page): Promise<readonly number[]> {
   const samples: number[] = [];
   for (let read = 1; read <= articlesRead; read += 1) {
-    const before = await page.locator('op-article-frame iframe').getAttribute('src');
+    const before = await page.locator('op-article-frame iframe:not([inert])').getAttribute('src');
     await page.keyboard.press('Alt+ArrowDown');
     await page.waitForFunction(
       (source) => {

@@ -1,8 +1,8 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './host/open-window.ts';
 
-const frame = (page: Page): FrameLocator => page.frameLocator('op-article-frame iframe:not(.is-coming)');
-const opened = (page: Page) => page.locator('op-article-frame iframe:not(.is-coming)');
+const frame = (page: Page): FrameLocator => page.frameLocator('op-article-frame iframe:not([inert])');
+const opened = (page: Page) => page.locator('op-article-frame iframe:not([inert])');
 const search = async (page: Page, text: string): Promise<void> => {
   await page.locator('op-search-field input').fill(text);
   await expect(page.locator('op-list-view .head h2')).toHaveText(text);

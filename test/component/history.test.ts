@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from './host/settings-window.ts';
 import { expect, test } from './host/open-window.ts';
 
-const titleOf = (page: Page): Locator => page.frameLocator('iframe:not(.is-coming)').locator('h1');
+const titleOf = (page: Page): Locator => page.frameLocator('iframe:not([inert])').locator('h1');
 const rowAt = (page: Page, index: number): Locator => page.locator(`.place[data-index="${index}"] op-article-row`);
 const button = (page: Page, name: string): Locator => page.locator('op-history-buttons').getByRole('button', { name });
 const headingOf = (page: Page): Locator => page.locator('op-list-view .head h2');

@@ -84,7 +84,7 @@ test('arrow keys move the focus, Enter opens, S bookmarks the row with the focus
   await expect(focusedPosition(page)).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('Enter');
   await expect(focusedPosition(page)).toHaveAttribute('aria-selected', 'true');
-  await expect(page.frameLocator('iframe').locator('h1')).toHaveText('堤外的芦苇回来了，堤内的人怎么办');
+  await expect(page.frameLocator('iframe:not([inert])').locator('h1')).toHaveText('堤外的芦苇回来了，堤内的人怎么办');
   await page.keyboard.press('s');
   await expect(focusedPosition(page).getByRole('img', { name: '已加书签' })).toBeVisible();
   await page.keyboard.press('s');

@@ -57,7 +57,7 @@ test('which pictures are wanted is chosen in the menu', async ({ openWindow }) =
 test('a picture that the article asks for is fetched, and the article shown anew', async ({ openWindow }) => {
   const page = await openWindow();
   await page.locator('op-article-row').first().click();
-  const frame = page.locator('op-article-view iframe');
+  const frame = page.locator('op-article-view iframe:not([inert])');
   await expect(frame).toBeVisible();
   const before = await frame.elementHandle();
   const url = 'https://img.example/heron.png';

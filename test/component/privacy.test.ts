@@ -69,7 +69,7 @@ test('where links are never opened, the dialog of a link has no way to', async (
   await dialog.getByLabel('从不在 Offprint 之外打开链接').check();
   await page.keyboard.press('Escape');
   await page.locator('op-article-row').first().click();
-  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
+  await expect(page.frameLocator('iframe:not([inert])').locator('h1')).toBeVisible();
   await page.evaluate(() => window.fake.emit('article.linkFollowed', { url: 'https://аррӏе.example/路' }));
   const link = page.getByRole('alertdialog');
   await expect(link).toContainText('已在“隐私”中设为从不打开链接');

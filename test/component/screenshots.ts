@@ -9,7 +9,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 };
 const openFirst = async (page: Page): Promise<void> => {
   await page.locator('op-article-row').first().click();
-  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible();
+  await expect(page.frameLocator('iframe:not([inert])').locator('h1')).toBeVisible();
 };
 const search = async (page: Page, text: string): Promise<void> => {
   await page.locator('op-search-field input').fill(text);

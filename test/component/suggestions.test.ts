@@ -70,7 +70,10 @@ test('a title that is chosen opens the article, with what was typed marked in it
   const page = await openWindow();
   await openOffered(page);
   await list(page).getByRole('option', { name: /地图/u }).click();
-  await expect(page.locator('iframe')).toHaveAttribute('src', /3\.md\?language=zh-Hans&find=%E6%B9%BF%E5%9C%B0#match-1$/u);
+  await expect(page.locator('iframe:not([inert])')).toHaveAttribute(
+    'src',
+    /3\.md\?language=zh-Hans&find=%E6%B9%BF%E5%9C%B0#match-1$/u,
+  );
   await expect(list(page)).toBeHidden();
 });
 

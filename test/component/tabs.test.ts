@@ -3,7 +3,7 @@ import { faultsOf } from './host/settings-window.ts';
 import { expect, test } from './host/open-window.ts';
 
 const rowAt = (page: Page, index: number): Locator => page.locator(`.place[data-index="${index}"] op-article-row`);
-const titleOf = (page: Page): Locator => page.frameLocator('iframe:not(.is-coming)').locator('h1');
+const titleOf = (page: Page): Locator => page.frameLocator('iframe:not([inert])').locator('h1');
 const tabs = (page: Page): Locator => page.getByRole('tab');
 const headingOf = (page: Page): Locator => page.locator('op-list-view .head h2');
 const titleAt = async (page: Page, index: number): Promise<string> =>

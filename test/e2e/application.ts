@@ -69,7 +69,7 @@ export async function makeLibraryDir(): Promise<{ readonly dir: string; remove()
 export const rows = (page: Page) => page.locator('op-article-row');
 
 /** What the article frame shows; for a moment a second frame may wait behind it until it is loaded. */
-export const article = (page: Page) => page.frameLocator('iframe:not(.is-coming)').locator('article');
+export const article = (page: Page) => page.frameLocator('iframe:not([inert])').locator('article');
 
 export async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search all articles' }).fill(query);

@@ -72,7 +72,7 @@ async function showInFrame({ BrowserWindow }: typeof Electron, address: string):
   const { debugger: protocol, mainFrame } = window.webContents;
   const setSource = (source: string): void => {
     const frameIn = (root: ParentNode): HTMLIFrameElement | null =>
-      root.querySelector('iframe') ??
+      root.querySelector<HTMLIFrameElement>('iframe:not([inert])') ??
       [...root.querySelectorAll('*')].map((one) => one.shadowRoot && frameIn(one.shadowRoot)).find(Boolean) ??
       null;
     frameIn(document)?.setAttribute('src', source);

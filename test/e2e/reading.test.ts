@@ -30,6 +30,7 @@ async function open(title: string): Promise<void> {
   await expect(row).toHaveCount(1);
   await row.click();
   await expect(article(page).locator('h1')).toHaveText(title);
+  await expect(page.locator('op-article-frame iframe'), 'the page before is gone').toHaveCount(1);
 }
 
 const scrollTop = (): Promise<number> => articleFrame().evaluate(() => document.documentElement.scrollTop);

@@ -82,7 +82,7 @@ test('a reader searches, goes from match to match, keeps the search, and finds i
     await bar.fill('会');
     const count = page.locator('op-find-bar').getByRole('status');
     await expect(count).toHaveText(/^1 of \d+$/);
-    await expect(page.frameLocator('iframe:not(.is-coming)').locator('mark').first()).toHaveText(/^[会會]$/);
+    await expect(page.frameLocator('iframe:not([inert])').locator('mark').first()).toHaveText(/^[会會]$/);
     await page.keyboard.press('Enter');
     await expect(count).toHaveText(/^[12] of \d+$/);
     await page.keyboard.press('Escape');

@@ -40,7 +40,7 @@ export const wearInArticle = (page: Page, { theme }: Look): Promise<void> => pag
 
 /** The same for a document in the window's frame, if one is shown; another language is another document, which is waited for. */
 export async function wearInFrame(page: Page, { theme }: Look, language: InterfaceLanguage): Promise<void> {
-  const shown = page.locator('op-article-frame iframe');
+  const shown = page.locator('op-article-frame iframe:not([inert])');
   if ((await shown.count()) === 0) return;
   await expect(shown).toHaveAttribute('src', new RegExp(`language=${language}(?:&|#|$)`, 'u'));
   const frame = page.frames().find((one) => one.url().includes(`language=${language}`));

@@ -69,7 +69,7 @@ export const rows = until('op-article-row');
 
 export const openArticle: Step = async (page) => {
   await page.locator('op-article-row').first().click();
-  await expect(page.frameLocator('op-article-frame iframe').locator('h1')).toBeVisible();
+  await expect(page.frameLocator('op-article-frame iframe:not([inert])').locator('h1')).toBeVisible();
 };
 
 export const search =

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ReportedFailure } from '#main/failure.ts';
 import { articleProtocolHandler, type ArticleRequest, type ServedPicture } from '#main/read/article-protocol.ts';
+import { stylePlace } from '#main/read/frame-document.ts';
 
 const stored = 'ab'.repeat(32);
 const readStored = async (sha256: string): Promise<ServedPicture | null> =>
@@ -36,6 +38,24 @@ describe('the addresses of the article frame', () => {
     expect(await response.text()).toBe(':root { --text-size: 21px; }');
   });
 
+  it('puts the styles into the page, each let in by its digest and no other', async () => {
+    const handle = articleProtocolHandler(
+      async () => `<head>${stylePlace}</head><p>${stylePlace}$&</p>`,
+      readStored,
+      () => ':root { --text-size: 21px; }',
+    );
+    const response = await handle(new Request('offprint-article://library/news%3Aa%2F1.md'));
+    const html = await response.text();
+    const styles = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/gu)].map(([, style = '']) => style);
+    expect(styles.at(-1)).toBe(':root { --text-size: 21px; }');
+    expect(html).toContain(`<p>${stylePlace}$&</p>`);
+    const digests = styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(digests).toHaveLength(2);
+    expect(response.headers.get('content-security-policy')).toContain(
+      `; style-src offprint-article://style ${digests.join(' ')}; `,
+    );
+  });
+
   it.each([
     ['?language=zh-Hant&find=%E6%B9%BF', { find: '湿', isLiteral: false, isOriginal: false, version: null, language: 'zh-Hant' }],
     ['?language=en&version=7&find=a', { find: 'a', isLiteral: false, isOriginal: false, version: 7, language: 'en' }],
@@ -51,7 +71,7 @@ describe('the addresses of the article frame', () => {
   });
 
   it('every answer, the page as published too, comes with the policy that lets nothing load and nothing run', async () => {
-    for (const address of ['library/news%3A1.md?original', 'library/news%3Anone.md', 'style/article.css', 'elsewhere/x']) {
+    for (const address of ['library/news%3A1.md?original', 'library/news%3Anone.md', 'style/reading.css', 'elsewhere/x']) {
       const { response } = await get(`offprint-article://${address}`);
       const policy = response.headers.get('content-security-policy');
       expect(policy).toContain("default-src 'none'");

@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import * as v from 'valibot';
 import { articleOrigin } from '#main/read/article-address.ts';
 import type { PlaceInArticle } from '#preload/contract/library-types.ts';
+import type { BoxInFrame } from '#preload/contract/viewing-types.ts';
 
 /**
  * A look into the frames of articles from outside. Their documents run no script, so where a reader stands in one cannot be asked
@@ -13,6 +14,10 @@ export interface ArticleFrames {
   placeOf(articleId: string): Promise<PlaceInArticle | null>;
   /** What is selected of the article; empty for nothing. */
   selectionOf(articleId: string): Promise<string>;
+  /** Where in its frame the link stands; null where no frame shows the article, or it has no such link. */
+  boxOfLink(articleId: string, address: string): Promise<BoxInFrame | null>;
+  /** The focus goes back to the link that a window was asked by, where the frame has the focus and shows the article. */
+  focusLink(articleId: string, address: string): Promise<void>;
   /** Shows a change of the reader's stylesheet, without a new document. */
   restyle(): Promise<void>;
 }
@@ -45,6 +50,23 @@ const selectionExpression = `({
   text: String(getSelection() ?? '').slice(0, 100000),
 })`;
 const selectionAnswer = v.object({ result: v.object({ value: v.object({ articleId: v.string(), text: v.string() }) }) });
+
+/** Of a link that goes over two lines, the end. `address` is made by `linkAddress`: no sign in it means anything to a script. */
+const boxExpression = (articleId: string, address: string): string => `(() => {
+  if (decodeURIComponent(location.pathname.slice(1)) !== ${JSON.stringify(articleId)}) return null;
+  const box = [...(document.querySelector('a[href=${JSON.stringify(address)}]')?.getClientRects() ?? [])].at(-1);
+  return box ? { left: box.left, top: box.top, right: box.right, bottom: box.bottom } : null;
+})()`;
+const px = v.pipe(v.number(), v.finite());
+const boxAnswer = v.object({
+  result: v.object({ value: v.object({ left: px, top: px, right: px, bottom: px }) }),
+});
+
+/** Nothing is scrolled. A reader who has gone on to something else stays there. */
+const focusExpression = (articleId: string, address: string): string => `(() => {
+  if (!document.hasFocus() || decodeURIComponent(location.pathname.slice(1)) !== ${JSON.stringify(articleId)}) return;
+  document.querySelector('a[href=${JSON.stringify(address)}]')?.focus({ preventScroll: true });
+})()`;
 
 const idOfDocument = v.pipe(v.string(), v.maxLength(300));
 const placeAnswer = v.object({
@@ -140,6 +162,13 @@ export function watchArticleFrames(contents: WebContents): ArticleFrames {
       for (const answer of await evaluateInAll(selectionExpression))
         if (v.is(selectionAnswer, answer) && answer.result.value.articleId === articleId) return answer.result.value.text;
       return '';
+    },
+    boxOfLink: async (articleId, address) => {
+      const found = (await evaluateInAll(boxExpression(articleId, address))).find((answer) => v.is(boxAnswer, answer));
+      return v.is(boxAnswer, found) ? found.result.value : null;
+    },
+    focusLink: async (articleId, address) => {
+      await evaluateInAll(focusExpression(articleId, address));
     },
     restyle: async () => {
       turn += 1;

@@ -2,6 +2,8 @@ import type { WebContents } from 'electron';
 import type { Handlers } from '#main/ipc/handlers.ts';
 import type { SendEvent } from '#main/ipc/send-event.ts';
 import type { LibraryClient } from '#main/library/library-client.ts';
+import { linkAddress } from '#main/read/article-address.ts';
+import { frameRequestAddress } from '#preload/contract/frame-requests.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import { type ArticleFrames, watchArticleFrames } from './article-frames.ts';
 
@@ -9,6 +11,8 @@ import { type ArticleFrames, watchArticleFrames } from './article-frames.ts';
 export interface ReadingFrames extends Pick<ArticleFrames, 'restyle'> {
   placeOf(articleId: string, windowId?: number): ReturnType<ArticleFrames['placeOf']>;
   selectionOf(articleId: string, windowId?: number): ReturnType<ArticleFrames['selectionOf']>;
+  boxOfLink(articleId: string, address: string, windowId?: number): ReturnType<ArticleFrames['boxOfLink']>;
+  focusLink(articleId: string, address: string, windowId?: number): Promise<void>;
   /** The contents of a window that shows articles. */
   add(contents: WebContents): void;
 }
@@ -33,6 +37,13 @@ export function createReadingFrames(): ReadingFrames {
       const texts = await Promise.all(framesOf(windowId).map((frames) => frames.selectionOf(articleId)));
       return texts.find((text) => text !== '') ?? '';
     },
+    boxOfLink: async (articleId, address, windowId) => {
+      const boxes = await Promise.all(framesOf(windowId).map((frames) => frames.boxOfLink(articleId, address)));
+      return boxes.find((box) => box !== null) ?? null;
+    },
+    focusLink: async (articleId, address, windowId) => {
+      await Promise.all(framesOf(windowId).map((frames) => frames.focusLink(articleId, address)));
+    },
     restyle: async () => {
       await Promise.all(framesOf(undefined).map((frames) => frames.restyle()));
     },
@@ -41,11 +52,25 @@ export function createReadingFrames(): ReadingFrames {
 
 interface ReadingParts {
   readonly library: LibraryClient;
-  readonly frames: Pick<ReadingFrames, 'placeOf'>;
+  readonly frames: Pick<ReadingFrames, 'placeOf' | 'boxOfLink' | 'focusLink'>;
 }
 
-export function readingHandlers({ library, frames }: ReadingParts): Pick<Handlers, 'reading.stoppedAt' | 'reading.place'> {
+type ReadingCalls = 'reading.stoppedAt' | 'reading.place' | 'reading.focusRequest' | 'articles.pictures' | 'articles.note';
+
+export function readingHandlers({ library, frames }: ReadingParts): Pick<Handlers, ReadingCalls> {
   return {
+    'reading.focusRequest': async ({ id, request }, _signal, windowId) => {
+      await frames.focusLink(id, linkAddress(frameRequestAddress(request)), windowId);
+      return null;
+    },
+    'articles.note': async ({ id, request }, signal, windowId) => {
+      const [note, box] = await Promise.all([
+        library.request('article.note', { id, request }, signal),
+        frames.boxOfLink(id, linkAddress(frameRequestAddress(request)), windowId),
+      ]);
+      return { ...note, box };
+    },
+    'articles.pictures': (input, signal) => library.request('articles.pictures', input, signal),
     'reading.stoppedAt': (input, signal) => library.request('reading.stoppedAt', input, signal),
     'reading.place': async ({ id }, signal, windowId) => {
       const place = await frames.placeOf(id, windowId);

@@ -48,13 +48,14 @@ async function pageOf(library: Library, input: Omit<DocumentInput, 'isOriginal'>
   const shared = { find, isLiteral, language, messages: messagesFor(language), placeOf, shownText };
   if (version !== null) {
     const { pictures, ...earlier } = await readVersion(library, article, version);
-    return { ...shared, ...earlier, pictures: picturesForReading(library, article, pictures, false) };
+    return { ...shared, ...earlier, body: version, pictures: picturesForReading(library, article, pictures, false) };
   }
   const body = readBody(library.archive, article.rowId);
   return {
     ...shared,
     article: headOfArticle(library, article, body),
     html: body.html,
+    body: 'article',
     replacedAt: null,
     pictures: picturesForReading(library, article, body.pictures, true),
   };
@@ -69,7 +70,7 @@ export async function countMarks(library: Library, input: CallInput<'articles.co
 type OriginalBody = Extract<ReturnType<typeof renderOriginalPage>, { readonly ok: true }>;
 
 /** Null where there is nothing to show. The parser is loaded when it is asked for: nothing else here needs it. */
-async function originalPage(library: Library, { archiveId, path }: ArticleRow): Promise<OriginalBody | null> {
+export async function originalPage(library: Library, { archiveId, path }: ArticleRow): Promise<OriginalBody | null> {
   const { renderOriginalPage } = await import('#main/parse/original-page.ts');
   const bytes = keptPage(library, archiveId, path);
   const page = bytes && renderOriginalPage({ path, bytes });

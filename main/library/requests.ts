@@ -33,6 +33,7 @@ import { forget, listHistory, listSaved, remember, save, unsave } from './saved-
 import { facetsOf } from './search-facets.ts';
 import { searchLibrary } from './search-library.ts';
 import { markArticles } from './selected-articles.ts';
+import { noteOfArticle, picturesOfArticle } from './shown-body.ts';
 import { suggest } from './search-suggestions.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { addArchive, forgetArchive, requireSubscription, setArchiveOrigins } from './subscriptions.ts';
@@ -62,6 +63,7 @@ const contractRequests = {
     return { total, rows: withFirstPictures(library, rows) };
   },
   'articles.show': (library, { id }) => showArticle(library, id),
+  'articles.pictures': picturesOfArticle,
   'articles.bookmark': (library, { id, isBookmarked }) => {
     setBookmark(library, id, isBookmarked);
     return null;
@@ -108,6 +110,7 @@ const contractRequests = {
 const ownRequests = {
   'article.document': (library: Library, input: DocumentInput): Promise<string> => documentOf(library, input),
   'library.counts': (library: Library, _input: Readonly<Record<string, never>>) => libraryCounts(library),
+  'article.note': noteOfArticle,
   'picture.read': readPictureBytes,
   'reading.keep': (library: Library, { id, ...place }: { readonly id: string } & ReadingPlace): null => {
     keepPlace(library, id, place);

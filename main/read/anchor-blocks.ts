@@ -3,7 +3,7 @@ import { readTokens } from './html-tokens.ts';
 const voidNames = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**
- * Gives every block at the outermost level of a body an id (`block-0`, `block-1` …), but for those that have one: so a fragment
+ * Gives every block at the outermost level of a body, as the frame shows it, an id (`block-0`, `block-1` …), but for those that have one: so a fragment
  * leads to the place where reading stopped. Other ids of a body begin with `at-` or `match-`.
  */
 export function anchorBlocks(html: string): string {

@@ -1,4 +1,5 @@
 import type { ArticleDetail } from '#preload/contract/library-types.ts';
+import type { ShownBody } from '#preload/contract/frame-requests.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import { formatLocales, type Messages } from '#preload/messages/catalogue.ts';
 import { anchorBlocks } from './anchor-blocks.ts';
@@ -11,12 +12,14 @@ import { anchorHeadings } from './heading-anchors.ts';
 import { escapeHtml } from './html-tokens.ts';
 import { markHtml } from './mark-html.ts';
 import { metaLine } from './meta-line.ts';
+import { linkPlainNotes } from './plain-notes.ts';
 import type { ShownText } from './shown-text.ts';
 
 export interface ArticlePageInput extends Finding {
   readonly article: Omit<ArticleDetail, 'outline' | 'pictures' | 'links' | 'earlierVersions'>;
   /** Canonical HTML of the body, as `parse/` wrote it. */
   readonly html: string;
+  readonly body: ShownBody;
   /** Of an earlier version: ISO 8601, when another took its place; null for the article as it is now. */
   readonly replacedAt: string | null;
   readonly language: InterfaceLanguage;
@@ -32,16 +35,26 @@ interface MarkedArticle {
   readonly matches: number;
 }
 
-function markArticle({ article, html, language, messages, placeOf, pictures, ...finding }: MarkedInput): MarkedArticle {
+function markArticle({
+  article,
+  html,
+  body: shown,
+  language,
+  messages,
+  placeOf,
+  pictures,
+  ...finding
+}: MarkedInput): MarkedArticle {
   const findInText = (text: string): ReturnType<typeof findText> => findText(text, finding);
   const title = markHtml(escapeHtml(article.title), findInText);
-  const readable = bodyForReading(anchorBlocks(anchorHeadings(html).html), {
+  const readable = bodyForReading(anchorHeadings(linkPlainNotes(html)).html, {
     words: messages.articlePage,
     language,
     placeOf,
     pictures,
+    body: shown,
   });
-  const body = markHtml(readable, findInText, title.matches);
+  const body = markHtml(anchorBlocks(readable), findInText, title.matches);
   return { title: title.html, body: body.html, matches: title.matches + body.matches };
 }
 

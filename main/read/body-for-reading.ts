@@ -1,8 +1,11 @@
+import { frameRequestAddress } from '#preload/contract/frame-requests.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { linkAddress } from './article-address.ts';
 import { gateBody } from './gate-body.ts';
-import { escapeHtml, type HtmlToken, readTokens, unescapeHtml } from './html-tokens.ts';
+import { escapeHtml, type HtmlToken, readTokens } from './html-tokens.ts';
+import { type NoteMark, noteMarks } from './note-marks.ts';
 import { pictureForReading, type PictureOptions } from './picture-for-reading.ts';
+import { picturesOfBody } from './pictures-of-body.ts';
 
 /** Where a link leads now: into the library, out of the application, or to a page that is not here. */
 export type LinkPlace = 'library' | 'outside' | 'missing';
@@ -15,26 +18,28 @@ export interface ReadingOptions extends PictureOptions {
 /** Turns the stored body into what the frame shows: links lead to the main side, pictures become what is there for them. */
 export function bodyForReading(html: string, options: ReadingOptions): string {
   const tokens = readTokens(gateBody(html));
-  const captions = captionsOfPictures(tokens);
+  const pictures = picturesOfBody(tokens);
+  const marks = noteMarks(tokens);
   return tokens
     .map((token, at) => {
       if (token.kind !== 'open') return closeTag(token);
       if (token.name === 'li') return listItem(token, tokens[at + 1]);
       return token.name === 'img'
-        ? pictureForReading(token.attributes, captions.get(token) ?? '', options)
-        : openTag(token, options);
+        ? pictureForReading(token.attributes, pictures.get(token), options)
+        : openTag(token, marks.get(token), options);
     })
     .join('');
 }
 
 type OpenToken = HtmlToken & { readonly kind: 'open' };
 
-function openTag(token: OpenToken, options: ReadingOptions): string {
+function openTag(token: OpenToken, mark: NoteMark | undefined, options: ReadingOptions): string {
   const { name, attributes } = token;
   if (name === 'table')
     return `<div class="table-scroll" role="region" aria-label="${escapeHtml(options.words.table)}" tabindex="0">${token.raw}`;
   if (name === 'pre') return `${token.raw.slice(0, -1)} tabindex="0">`;
   if (name === 'p' && attributes.has('data-embed')) return card(token, options);
+  if (mark) return linkToNote(token, mark, options);
   return name === 'a' ? link(token, options) : token.raw;
 }
 
@@ -54,6 +59,14 @@ function card(token: OpenToken, { words }: ReadingOptions): string {
   return `${token.raw.slice(0, -1)} data-label="${escapeHtml(label)}">`;
 }
 
+/** Shows the note beside its mark. */
+function linkToNote({ attributes }: OpenToken, { place }: NoteMark, { body }: ReadingOptions): string {
+  const language = attributes.get('lang');
+  const own = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
+  const address = linkAddress(frameRequestAddress({ kind: 'note', body, place }));
+  return `<a class="note-mark" href="${address}"${own}>`;
+}
+
 function link({ raw, attributes }: OpenToken, { words, placeOf }: ReadingOptions): string {
   const href = attributes.get('href');
   if (href === undefined || href.startsWith('#')) return raw;
@@ -63,29 +76,4 @@ function link({ raw, attributes }: OpenToken, { words, placeOf }: ReadingOptions
   if (place === 'missing') return `<a class="missing" title="${escapeHtml(words.pageMissing)}"${rest}>`;
   if (place === 'library') return `<a class="library" href="${linkAddress(href)}"${rest}>`;
   return `<a class="outside" href="${linkAddress(href)}" title="${escapeHtml(href)}"${rest}>`;
-}
-
-interface OpenFigure {
-  readonly pictures: HtmlToken[];
-  caption: string;
-}
-
-/** Plain text of the caption of the innermost figure that a picture stands in; nothing for a picture in none. */
-function captionsOfPictures(tokens: readonly HtmlToken[]): ReadonlyMap<HtmlToken, string> {
-  const captions = new Map<HtmlToken, string>();
-  const figures: OpenFigure[] = [];
-  let isInCaption = false;
-  for (const token of tokens) {
-    const figure = figures.at(-1);
-    if (token.kind === 'text') {
-      if (figure && isInCaption) figure.caption += unescapeHtml(token.raw);
-    } else if (token.name === 'figcaption') isInCaption = token.kind === 'open';
-    else if (token.name === 'img') figure?.pictures.push(token);
-    else if (token.name === 'figure') {
-      isInCaption = false;
-      if (token.kind === 'open') figures.push({ pictures: [], caption: '' });
-      else for (const picture of figures.pop()?.pictures ?? []) captions.set(picture, figure?.caption.trim() ?? '');
-    }
-  }
-  return captions;
 }

@@ -4,6 +4,7 @@ import type { Messages } from '#preload/messages/catalogue.ts';
 import { bodyForReading, type LinkPlace } from './body-for-reading.ts';
 import { frameDocument } from './frame-document.ts';
 import { escapeHtml } from './html-tokens.ts';
+import { linkPlainNotes } from './plain-notes.ts';
 import type { PictureOptions } from './picture-for-reading.ts';
 
 export interface OriginalViewInput {
@@ -20,7 +21,8 @@ export interface OriginalViewInput {
 export function renderOriginalView({ article, html, language, messages, placeOf, pictures }: OriginalViewInput): string {
   const words = messages.articlePage;
   const notice = escapeHtml(html === null ? words.originalMissing : words.original);
-  const body = html === null ? '' : bodyForReading(html, { words, language, placeOf, pictures });
+  const body =
+    html === null ? '' : bodyForReading(linkPlainNotes(html), { words, language, placeOf, pictures, body: 'original' });
   return frameDocument({
     language: article.language,
     title: article.title,

@@ -1,8 +1,10 @@
+import { frameRequestAddress, type ShownBody } from '#preload/contract/frame-requests.ts';
 import type { PictureReason } from '#preload/contract/library-types.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { linkAddress, pictureAddress, pictureRequest } from './article-address.ts';
 import { escapeHtml } from './html-tokens.ts';
+import type { PlacedPicture } from './pictures-of-body.ts';
 
 /** What the library has of a picture. */
 export interface PictureHere {
@@ -16,22 +18,48 @@ export interface PictureHere {
 }
 
 export interface PictureOptions {
-  readonly words: Pick<Messages['articlePage'], 'pictureMissing' | 'fetchPicture' | 'pictureReasons'>;
+  readonly words: Pick<Messages['articlePage'], 'pictureMissing' | 'fetchPicture' | 'pictureReasons' | 'openPicture'>;
   /** Of the words. */
   readonly language: InterfaceLanguage;
   /** In the order of the body's list of pictures, to which `data-picture` points. */
   readonly pictures: readonly PictureHere[];
+  /** Which text of the article this is. */
+  readonly body: ShownBody;
 }
 
 const givenUpForGood: ReadonlySet<PictureReason> = new Set(['tracker', 'furniture']);
 
-/** The picture from the library, at its size so that nothing moves when it appears; or what stands for it. */
-export function pictureForReading(attributes: ReadonlyMap<string, string>, caption: string, options: PictureOptions): string {
+/** What is smaller, in px, has nothing to be seen larger: dots, lines, signs. */
+const leastOpened = 32;
+
+/** A picture that the reader can look at by itself. */
+export function isOpenable(stored: PictureHere['stored']): stored is NonNullable<PictureHere['stored']> {
+  return stored !== null && stored.width >= leastOpened && stored.height >= leastOpened;
+}
+
+/**
+ * The picture from the library, at its size so that nothing moves when it appears, and within a link that opens it; or what
+ * stands for it.
+ */
+export function pictureForReading(
+  attributes: ReadonlyMap<string, string>,
+  placed: PlacedPicture | undefined,
+  options: PictureOptions,
+): string {
   const alt = attributes.get('alt') ?? '';
   const here = options.pictures[Number(attributes.get('data-picture'))];
-  if (!here?.stored) return missingPicture(alt === caption ? '' : alt, here, options);
+  if (!here?.stored) return missingPicture(alt === placed?.caption ? '' : alt, here, options);
   const { sha256, width, height } = here.stored;
-  return `<img src="${pictureAddress(sha256)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" decoding="async">`;
+  const picture = `<img src="${pictureAddress(sha256)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}" decoding="async">`;
+  return placed && !placed.isLinked && isOpenable(here.stored) ? openingLink(picture, alt, placed.place, options) : picture;
+}
+
+/** A reader who cannot see the picture hears what it shows and what the link does. */
+function openingLink(picture: string, alt: string, place: number, { words, language, body }: PictureOptions): string {
+  const address = linkAddress(frameRequestAddress({ kind: 'picture', body, place }));
+  const name = alt === '' ? words.openPicture : `${alt} (${words.openPicture})`;
+  const own = alt === '' ? ` lang="${language}"` : '';
+  return `<a class="picture"${own} href="${address}" aria-label="${escapeHtml(name)}">${picture}</a>`;
 }
 
 /** What the picture shows, in words; not where the caption under it says the same. */

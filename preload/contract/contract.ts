@@ -27,6 +27,7 @@ import { networkCalls } from './network-calls.ts';
 import type { NetworkStage } from './network-types.ts';
 import { isPictureTemplate } from './picture-template.ts';
 import type { Settings } from './settings-types.ts';
+import { viewingCalls } from './viewing-calls.ts';
 import { type Connection, hideKeys } from './privacy-types.ts';
 import type { StorageCheck, StorageReport } from './storage-types.ts';
 import type { UpdateStatus } from './update-types.ts';
@@ -169,6 +170,7 @@ export const calls = {
   'sync.stopScheduled': answering<null>()(nothing),
   ...exportCalls,
   ...listCalls,
+  ...viewingCalls,
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
     v.strictObject({

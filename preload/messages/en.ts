@@ -21,6 +21,7 @@ import { syncLog } from './en/sync-log.ts';
 import { tabs } from './en/tabs.ts';
 import { search } from './en/search.ts';
 import { updates } from './en/updates.ts';
+import { viewing } from './en/viewing.ts';
 import { window } from './en/window.ts';
 
 /**
@@ -52,6 +53,7 @@ export const en = {
   syncLog,
   tabs,
   updates,
+  viewing,
 };
 
 type Words<Part> = Part extends (...places: never[]) => string

@@ -22,6 +22,7 @@ import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
 import { tabs } from './zh-hans/tabs.ts';
 import { updates } from './zh-hans/updates.ts';
+import { viewing } from './zh-hans/viewing.ts';
 import { window } from './zh-hans/window.ts';
 
 export const zhHans: Messages = {
@@ -49,4 +50,5 @@ export const zhHans: Messages = {
   syncLog,
   tabs,
   updates,
+  viewing,
 };

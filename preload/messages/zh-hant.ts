@@ -22,6 +22,7 @@ import { signIn } from './zh-hant/sign-in.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
 import { tabs } from './zh-hant/tabs.ts';
 import { updates } from './zh-hant/updates.ts';
+import { viewing } from './zh-hant/viewing.ts';
 import { window } from './zh-hant/window.ts';
 
 export const zhHant: Messages = {
@@ -49,4 +50,5 @@ export const zhHant: Messages = {
   syncLog,
   tabs,
   updates,
+  viewing,
 };

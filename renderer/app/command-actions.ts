@@ -12,6 +12,8 @@ import type { OpDialogsView } from '#renderer/views/op-dialogs-view.ts';
 import type { OpExportView } from '#renderer/views/op-export-view.ts';
 import type { OpLibraryView } from '#renderer/views/op-library-view.ts';
 import type { OpListView } from '#renderer/views/op-list-view.ts';
+import type { OpNoteView } from '#renderer/views/op-note-view.ts';
+import type { OpPictureView } from '#renderer/views/op-picture-view.ts';
 import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import type { BridgeClient } from './bridge-client.ts';
 import type { PlaceController } from './place-controller.ts';
@@ -26,6 +28,8 @@ export interface CommandParts {
     readonly dialogs: OpDialogsView | null;
     readonly commands: OpCommandsView | null;
     readonly exports: OpExportView | null;
+    readonly notes: OpNoteView | null;
+    readonly pictures: OpPictureView | null;
     readonly signIn: OpSignInView | null;
   };
   shown(): { readonly scope: ListScope; readonly articleId: string | null; readonly searchText: string };

@@ -54,8 +54,8 @@ export class CommandsController implements ReactiveController {
   }
 
   private get isModal(): boolean {
-    const { dialogs, commands, exports, signIn } = this.parts.views();
-    return [dialogs, commands, exports, signIn].some((view) => view?.isAnyOpen ?? false);
+    const { dialogs, commands, exports, pictures, signIn } = this.parts.views();
+    return [dialogs, commands, exports, pictures, signIn].some((view) => view?.isAnyOpen ?? false);
   }
 
   private obey(command: CommandId): void {

@@ -9,6 +9,8 @@ export const followLinks = (client: BridgeClient, place: PlaceController, views:
     from: () => place.shown.articleId,
     openArticle: (id, anchor) => place.openArticle(id, anchor),
     showAnew: () => views().article?.showAnew(),
+    openPicture: (id, request) => void views().pictures?.open(id, request),
+    openNote: (id, request) => void views().notes?.open(id, request),
     openList: (scope) => place.showScope(scope),
     leave: (url, repository) => views().dialogs?.askOutside(url, repository),
   });

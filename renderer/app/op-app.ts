@@ -14,6 +14,8 @@ import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.t
 import type { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
 import type { CommandChosenEvent } from '#renderer/events/command-chosen-event.ts';
 import type { DialogRequestedEvent } from '#renderer/events/dialog-requested-event.ts';
+import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
+import type { LinkFollowedEvent } from '#renderer/events/link-followed-event.ts';
 import type { OutsideLinkRequestedEvent } from '#renderer/events/outside-link-requested-event.ts';
 import type { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import type { ExportStepEvent } from '#renderer/events/export-step-event.ts';
@@ -36,6 +38,10 @@ import '#renderer/views/op-export-view.ts';
 import type { OpExportView } from '#renderer/views/op-export-view.ts';
 import '#renderer/views/op-list-view.ts';
 import type { OpListView } from '#renderer/views/op-list-view.ts';
+import '#renderer/views/op-note-view.ts';
+import type { OpNoteView } from '#renderer/views/op-note-view.ts';
+import '#renderer/views/op-picture-view.ts';
+import type { OpPictureView } from '#renderer/views/op-picture-view.ts';
 import '#renderer/views/op-sign-in-view.ts';
 import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import '#renderer/views/op-status-view.ts';
@@ -64,6 +70,8 @@ export class OpApp extends LitElement {
   @query('op-dialogs-view') private readonly dialogs!: OpDialogsView | null;
   @query('op-sign-in-view') private readonly signInView!: OpSignInView | null;
   @query('op-export-view') private readonly exportView!: OpExportView | null;
+  @query('op-note-view') private readonly noteView!: OpNoteView | null;
+  @query('op-picture-view') private readonly pictureView!: OpPictureView | null;
   @query('op-commands-view') private readonly commandsView!: OpCommandsView | null;
 
   private readonly alone = articleAlone(location.href);
@@ -86,10 +94,12 @@ export class OpApp extends LitElement {
   });
   private readonly commands = new CommandsController(this, this.commandParts());
 
+  private readonly links = followLinks(this.client, this.place, () => this.views());
+
   constructor() {
     super();
     this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
-    this.addController(followLinks(this.client, this.place, () => this.views()));
+    this.addController(this.links);
     this.addController(new SavedSearchesController(this, this.client, (text, name) => this.dialogs?.nameSearch(text, name)));
     this.addController(this.welcome());
     this.addController(new PointerController(this, this.commandParts()));
@@ -114,6 +124,8 @@ export class OpApp extends LitElement {
       dialogs: this.dialogs,
       commands: this.commandsView,
       exports: this.exportView,
+      notes: this.noteView,
+      pictures: this.pictureView,
       signIn: this.signInView,
     };
   }
@@ -183,6 +195,12 @@ export class OpApp extends LitElement {
     return html`
       <op-sign-in-view @op-sync-requested=${(event: SyncRequestedEvent) => this.notice.start(event.archiveIds)}></op-sign-in-view>
       <op-export-view .exporter=${this.exporter}></op-export-view>
+      <op-picture-view></op-picture-view>
+      <op-note-view
+        .articleId=${this.place.shown.articleId}
+        @op-heading-chosen=${(event: HeadingChosenEvent) => this.articleView?.goTo(event)}
+        @op-link-followed=${(event: LinkFollowedEvent) => void this.links.follow(event.url)}
+      ></op-note-view>
       <op-dialogs-view
         @op-dialog-toggled=${() => this.commandsView?.refresh()}
         @op-scope-chosen=${(event: ScopeChosenEvent) => this.place.showScope(event.scope)}

@@ -39,6 +39,8 @@ import settings from 'lucide-static/icons/settings-2.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import alert from 'lucide-static/icons/triangle-alert.svg?raw';
 import type from 'lucide-static/icons/a-large-small.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 import close from 'lucide-static/icons/x.svg?raw';
 
 const sources = {
@@ -82,6 +84,8 @@ const sources = {
   star,
   trash,
   type,
+  zoomIn,
+  zoomOut,
 } as const;
 
 export type IconName = keyof typeof sources;

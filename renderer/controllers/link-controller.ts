@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { type FrameRequest, readFrameRequest } from '#preload/contract/frame-requests.ts';
 import type { LinkTarget, ListScope } from '#preload/contract/library-types.ts';
 import type { BridgeClient } from '#renderer/app/bridge-client.ts';
 
@@ -8,6 +9,8 @@ interface LinkActions {
   readonly openArticle: (id: string, anchor: string | null) => void;
   /** A picture of the article has come. */
   readonly showAnew: () => void;
+  readonly openPicture: (articleId: string, request: FrameRequest) => void;
+  readonly openNote: (articleId: string, request: FrameRequest) => void;
   readonly openList: (scope: ListScope) => void;
   /** `repository`: what could be added as an archive, so that the link leads into the library. */
   readonly leave: (url: string, repository: string | null) => void;
@@ -37,9 +40,16 @@ export class LinkController implements ReactiveController {
     this.stopListening?.();
   }
 
-  private async follow(url: string): Promise<void> {
+  /** `url` as in the event. */
+  async follow(url: string): Promise<void> {
     const from = this.actions.from();
     if (url.startsWith(pictureRequest)) return this.fetchPicture(from, url.slice(pictureRequest.length));
+    const request = readFrameRequest(url);
+    if (request) {
+      const { openNote, openPicture } = this.actions;
+      if (from !== null) (request.kind === 'note' ? openNote : openPicture)(from, request);
+      return;
+    }
     this.followed += 1;
     const { followed } = this;
     // A lookup that fails leaves what every link can do: be shown with its address, and be opened outside.

@@ -198,7 +198,7 @@ export class OpArticleView extends LitElement {
         .place=${this.places.place}
         ?hasBack=${this.hasBack}
         @op-original-toggled=${this.toggleOriginal}
-        @op-heading-chosen=${this.handleHeading}
+        @op-heading-chosen=${this.goTo}
         @op-version-chosen=${this.handleVersion}
         >${this.renderSteps()}</op-article-bar
       >
@@ -273,7 +273,7 @@ export class OpArticleView extends LitElement {
     this.finding.step(event.direction);
   }
 
-  private handleHeading({ anchor }: HeadingChosenEvent): void {
+  goTo({ anchor }: Pick<HeadingChosenEvent, 'anchor'>): void {
     this.frame?.goTo(anchor);
     this.frame?.focus();
   }

@@ -39,7 +39,8 @@ const places = ['library', 'outside', 'missing'] as const;
 /** Words of the attacks are searched for, so that marks stand among their remains. */
 const find = 'before a x alert img script';
 
-const stored = { sha256: 'ab'.repeat(32), width: 3, height: 2 };
+/** Large enough to be opened. */
+const stored = { sha256: 'ab'.repeat(32), width: 64, height: 48 };
 
 /** Every other one is stored. */
 function picturesOf(articles: readonly ParsedArticle[]): readonly PictureHere[] {
@@ -71,6 +72,7 @@ export function readingOf(articles: readonly ParsedArticle[]): string {
       isRead: false,
     },
     html: articles.map(({ html }) => html).join('\n'),
+    body: 'article',
     replacedAt: '2021-06-15T06:20:00Z',
     find,
     language: 'en',

@@ -7,6 +7,7 @@ const { number, counted } = createForms('en');
 export const articlePage = {
   pictureMissing: 'Picture not stored',
   fetchPicture: 'Fetch this picture',
+  openPicture: 'Open the picture',
   pictureReasons: {
     tracker: 'Not fetched: it counts readers',
     furniture: 'Not fetched: it is no picture of the article',

@@ -6,6 +6,7 @@ const { number } = createForms('zh-CN');
 export const articlePage: Messages['articlePage'] = {
   pictureMissing: '图片未保存',
   fetchPicture: '取回这张图片',
+  openPicture: '打开图片',
   pictureReasons: {
     tracker: '未取回：它用来统计读者',
     furniture: '未取回：它不是文章的图片',

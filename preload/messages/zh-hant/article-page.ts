@@ -6,6 +6,7 @@ const { number } = createForms('zh-TW');
 export const articlePage: Messages['articlePage'] = {
   pictureMissing: '圖片未儲存',
   fetchPicture: '取回這張圖片',
+  openPicture: '開啟圖片',
   pictureReasons: {
     tracker: '未取回：它用來統計讀者',
     furniture: '未取回：它不是文章的圖片',

@@ -11,6 +11,7 @@ import { fakeGroups } from './fake-groups.ts';
 import { createSearchHandlers } from './fake-searches.ts';
 import { createFakeStorage } from './fake-storage.ts';
 import { createFakeUpdates } from './fake-updates.ts';
+import { createFakeViewing } from './fake-viewing.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** What a test can ask of the fake main side, as `window.fake`. */
@@ -199,6 +200,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       emit('settings.changed', settings);
       return settings;
     },
+    ...createFakeViewing(),
     ...createFakeUpdates(emit),
     'links.resolve': ({ url }) => fakeTarget(url, articleAt),
     'links.openOutside': () => null,

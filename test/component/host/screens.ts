@@ -53,6 +53,22 @@ const openAdding = openDialog('add-archive', 'op-add-archive-dialog');
 const submitAddress = inTurn(type('op-add-archive-dialog input', 'https://gti.example.org/a'), key('Enter'));
 const follow = (url: string): Step =>
   inTurn(rows, told('article.linkFollowed', { url }), until('op-outside-link-dialog dialog[open]'));
+const onePicture = {
+  language: 'en',
+  pictures: [{ place: 0, sha256: '42'.repeat(32), width: 90, height: 60, alt: '', caption: '' }],
+};
+const viewPicture = (place: number): Step =>
+  inTurn(
+    openArticle,
+    told('article.linkFollowed', { url: `offprint-view:picture/article/${place}` }),
+    until('op-picture-viewer dialog[open] img'),
+  );
+const viewNote = (place: number): Step =>
+  inTurn(
+    openArticle,
+    told('article.linkFollowed', { url: `offprint-view:note/article/${place}` }),
+    until('op-note-popover :popover-open p'),
+  );
 const settings = (section: SettingSection): Screen => ({
   name: `settings-${section}`,
   show: inTurn(rows, command(`settings-${section}`), until('op-settings-page h3')),
@@ -107,6 +123,13 @@ export const screens = {
     { name: 'versions-menu', show: openPanel('op-versions-menu') },
     { name: 'settings-menu', show: inTurn(showLibrary, press('op-settings-menu .opener')) },
     { name: 'archive-menu', show: openMenuOf('archive') },
+  ],
+  viewing: [
+    { name: 'picture', show: viewPicture(0) },
+    { name: 'picture-larger', show: inTurn(viewPicture(1), key('1'), key('ArrowDown')) },
+    { name: 'note', show: viewNote(0) },
+    { name: 'note-without-place', show: viewNote(1) },
+    { name: 'picture-alone', show: inTurn(given('articles.pictures', onePicture), viewPicture(0)) },
   ],
   states: [
     { name: 'sync-running', show: inTurn(rows, held('sync.run'), command('sync'), told('sync.progress', progress)) },

@@ -2,10 +2,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { followedLink } from '#main/read/article-address.ts';
 import { bodyForReading, type LinkPlace } from '#main/read/body-for-reading.ts';
 import { messagesFor } from '#preload/messages/catalogue.ts';
+import type { PictureHere } from '#main/read/picture-for-reading.ts';
+import type { ShownBody } from '#preload/contract/frame-requests.ts';
 import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 
 const read = (html: string, place: LinkPlace = 'outside', language: InterfaceLanguage = 'en'): string =>
-  bodyForReading(html, { words: messagesFor(language).articlePage, language, placeOf: () => place, pictures: [] });
+  bodyForReading(html, {
+    words: messagesFor(language).articlePage,
+    language,
+    placeOf: () => place,
+    pictures: [],
+    body: 'article',
+  });
 
 describe('links in the body as the article frame shows it', () => {
   it('become addresses that stand for them and are never loaded', () => {
@@ -91,6 +99,49 @@ describe('what else stands in the body', () => {
     const html = read(card, 'outside', language);
     expect(html).toContain(`<p data-embed="${kind}" data-label="${label}">`);
     expect(html).toContain('>films.example</a></p>');
+  });
+});
+
+describe('a picture that is stored', () => {
+  const sha256 = 'ab'.repeat(32);
+  const picture = (width: number, height: number): PictureHere => ({
+    url: 'https://img.example/1.png',
+    isOfArticle: true,
+    stored: { sha256, width, height },
+    reason: null,
+  });
+  const readStored = (html: string, body: ShownBody = 'article', pictures = [picture(800, 600)]): string => {
+    const words = messagesFor('en').articlePage;
+    return bodyForReading(html, { words, language: 'en', placeOf: () => 'outside', pictures, body });
+  };
+  const requestsOf = (html: string): readonly unknown[] =>
+    [...html.matchAll(/class="picture"[^>]* href="([^"]*)"/gu)].map(([, address = '']) => followedLink(address));
+
+  it('opens by a link that names its place among the pictures of the text that is shown', () => {
+    const html = '<p><img data-picture="7" alt=""><img data-picture="0" alt="A heron"></p><p><img data-picture="0" alt=""></p>';
+    expect(requestsOf(readStored(html))).toEqual(['offprint-view:picture/article/1', 'offprint-view:picture/article/2']);
+    expect(requestsOf(readStored(html, 'original'))[0]).toBe('offprint-view:picture/original/1');
+    expect(requestsOf(readStored(html, 12))[0]).toBe('offprint-view:picture/12/1');
+  });
+
+  it('says what it shows and what the link does', () => {
+    expect(readStored('<img data-picture="0" alt="A &quot;heron&quot;">')).toContain(
+      'aria-label="A &quot;heron&quot; (Open the picture)"><img src=',
+    );
+    expect(readStored('<img data-picture="0" alt="">')).toContain('lang="en" href=');
+  });
+
+  it('leaves a link that it stands in, and a sign of a few px, as they are', () => {
+    const linked = readStored(
+      '<p><a href="https://example.org/"><img data-picture="0" alt=""></a><img data-picture="0" alt=""></p>',
+    );
+    expect(requestsOf(linked)).toEqual(['offprint-view:picture/article/1']);
+    expect(linked).toMatch(/<a class="outside"[^>]*><img [^>]*><\/a><a class="picture"/u);
+    expect(requestsOf(readStored('<img data-picture="0" alt="">', 'article', [picture(600, 8)]))).toEqual([]);
+  });
+
+  it('is opened by no link that an article brings along', () => {
+    expect(readStored('<a href="offprint-view:picture/article/0">x</a>')).toBe('<a>x</a>');
   });
 });
 

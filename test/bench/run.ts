@@ -1,3 +1,4 @@
+import { benchExport } from './export.ts';
 import { benchParse } from './parse.ts';
 import { benchParseQuality } from './parse-quality.ts';
 import { benchPictures } from './pictures.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   typing: benchTyping,
   responsive: benchResponsive,
   window: benchWindow,
+  export: benchExport,
   parse: async () => [...(await benchParse()), ...(await benchParseQuality())],
 };
 

@@ -1,6 +1,7 @@
 import {
   beginMarkedContent,
   endMarkedContent,
+  ParseSpeeds,
   PDFDocument,
   type PDFFont,
   PDFHexString,
@@ -51,10 +52,11 @@ const grey = rgb(0.36, 0.33, 0.29);
  * says what the document is and nothing of the machine, the program's version or the time.
  */
 export async function finishPdf(printed: Uint8Array, facts: PdfFacts, furniture: PageFurniture): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  // This thread has nothing else to do: the library need not stop every few objects to let others have a turn.
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   describe(pdf, facts);
   if (furniture.font !== null) await decorate(pdf, furniture, furniture.font);
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity });
 }
 
 function describe(pdf: PDFDocument, { title, author, subject, language, madeOn }: PdfFacts): void {

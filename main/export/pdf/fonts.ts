@@ -31,6 +31,10 @@ const faces: readonly FontFace[] = [
   { family: 'Code', file: 'NotoSansMono-Regular', weight: 400 },
   { family: 'Rare', file: 'NotoSerifSC-Rare', weight: 400 },
   { family: 'Rarer', file: 'NotoSerifTC-Rare', weight: 400 },
+  { family: 'Rarest', file: 'RarestHan-Regular', weight: 400 },
+  { family: 'Korean', file: 'NotoSansKR-Regular', weight: 400 },
+  { family: 'Hebrew', file: 'NotoSansHebrew-Regular', weight: 400 },
+  { family: 'Arabic', file: 'NotoSansArabic-Regular', weight: 400 },
   { family: 'Symbols', file: 'NotoSansSymbols2-Regular', weight: 400 },
   { family: 'Emoji', file: 'NotoEmoji-Regular', weight: 400 },
 ];
@@ -85,6 +89,10 @@ function variables(selector: string, font: ExportFont, hand: Hand): string {
     [
       ...handOrder[hand].map((one) => (one === 'Rare' ? one : `'${kind} ${one}'`)),
       'Rarer',
+      'Rarest',
+      'Hebrew',
+      'Arabic',
+      'Korean',
       'Symbols',
       'Emoji',
       kind === 'Serif' ? 'serif' : 'sans-serif',

@@ -40,5 +40,17 @@ body:lang(en) { line-height: 1.5; }
 article + article { break-before: page; }
 img { max-height: ${height - top - bottom - captionMm}mm; object-fit: contain; }
 .contents li { padding-inline-end: 3em; }
-${columns}`;
+${tableStyles(width - 2 * side, options)}${columns}`;
+}
+
+/** Of a cell, in the font size of tables: a year or an amount stays in one line. */
+const cellEm = 6;
+const tableFontShare = 0.84;
+const mmPerPoint = 25.4 / 72;
+
+/** Words may break anywhere, which lets columns shrink to a character: not in tables of so few columns that all have room. */
+function tableStyles(textMm: number, { fontSizePoints, columns }: PageOptions): string {
+  const cellMm = cellEm * tableFontShare * fontSizePoints * mmPerPoint;
+  const most = Math.floor(textMm / columns / cellMm);
+  return `th, td { box-sizing: border-box; }\ntr:not(:has(> :nth-child(${most + 1}))) > * { min-width: ${cellEm}em; }\n`;
 }

@@ -1,5 +1,6 @@
 import { BrowserWindow, session, type Session } from 'electron';
 import { ReportedFailure } from '#main/failure.ts';
+import { charactersOf, cutFont } from './cut-font.ts';
 import { type FontFolder, fontFolder } from './fonts.ts';
 import type { Printer } from './write-pdf.ts';
 import { exportScheme, fontPath, type PageToPrint, picturePath, printedPage, type PrintPdf, printPolicy } from './print-pdf.ts';
@@ -30,7 +31,7 @@ function createPdfPrinter(fonts: FontFolder): PrintPdf {
 }
 
 async function printOne(page: PageToPrint, fonts: FontFolder, own: Session, signal: AbortSignal): Promise<Uint8Array> {
-  confine(own, page, fonts);
+  confine(own, page, fontsFor(page, fonts));
   const window = new BrowserWindow({
     show: false,
     frame: false,
@@ -70,6 +71,17 @@ async function print(window: BrowserWindow): Promise<Uint8Array> {
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
+}
+
+/** Of each font what the document needs of it. */
+function fontsFor({ html }: PageToPrint, fonts: FontFolder): FontFolder {
+  const characters = charactersOf(html);
+  return {
+    read: async (file) => {
+      const font = await fonts.read(file);
+      return font && characters ? cutFont(font, characters) : font;
+    },
+  };
 }
 
 /** Everything refused but the document, its pictures and the fonts. */

@@ -4,7 +4,7 @@ import { dayOf } from '../article-html.ts';
 import { documentHtml } from '../document-html.ts';
 import { type ExportDocument, isSingle, type WritingTools } from '../export-document.ts';
 import { writeWhole } from '../write-file.ts';
-import { finishPdf, type PageFurniture, type PdfFacts, type RunningHead } from './finish-pdf.ts';
+import type { PageFurniture, PdfFacts, RunningHead } from './finish-pdf.ts';
 import { type FontFolder, fontStyles, furnitureFont } from './fonts.ts';
 import { pageGeometry, pageStyles } from './page-geometry.ts';
 import { fontPath, picturePath, type PrintPdf, printPolicy } from './print-pdf.ts';
@@ -20,9 +20,13 @@ export async function writePdf(document: ExportDocument, file: string, tools: Wr
   const styles = `${fontStyles(options.page.font, fontPath)}${exportStyles}\n${pageStyles(options.page)}`;
   const srcOf = ({ sha256 }: { readonly sha256: string }): string | null => (options.hasPictures ? picturePath + sha256 : null);
   const html = [...documentHtml(document, tools, { policy: printPolicy, styles, srcOf })].join('');
-  const printed = await printer.print({ html, picture: (sha256) => source.picture(sha256) }, signal);
+  // What comes after is made ready while another process prints.
+  const [printed, { finishPdf }, font] = await Promise.all([
+    printer.print({ html, picture: (sha256) => source.picture(sha256) }, signal),
+    import('./finish-pdf.ts'),
+    printer.fonts.read(furnitureFont(document.language)),
+  ]);
   signal.throwIfAborted();
-  const font = await printer.fonts.read(furnitureFont(document.language));
   const finished = await finishPdf(printed, factsOf(document), furnitureOf(document, tools, font));
   return writeWhole(file, (handle) => handle.writeFile(finished));
 }

@@ -37,7 +37,8 @@ function marksIn(text: string, wanted: string): readonly Mark[] {
 const isAbout = (text: string, wanted: string): boolean => fold(text).includes(wanted);
 
 function suggestSearches({ reader }: Library, wanted: string): SearchSuggestion[] {
-  const recent = listRecentSearches(reader).filter(({ query }) => isAbout(query, wanted));
+  // What is typed already, in either script, is no suggestion.
+  const recent = listRecentSearches(reader).filter(({ query }) => isAbout(query, wanted) && fold(query.trim()) !== wanted);
   const saved = listSavedSearches(reader).filter(({ name, query }) => isAbout(name, wanted) || isAbout(query, wanted));
   const known = new Set(saved.map(({ query }) => query));
   return [

@@ -14,6 +14,8 @@ export interface Surroundings {
   resolveNames(filter: NameFilter): string;
   /** Whether the reader's own file is attached as `reader`; without it nothing is bookmarked or read. */
   readonly hasReaderData: boolean;
+  /** Whether the index that serves has tokens for what articles lack; one that another version made may have none. */
+  readonly hasAbsences: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { absenceToken, commonCharacters } from './common-characters.ts';
 import { filterCondition, type Piece, type Surroundings } from './compile-filter.ts';
 import type { DayFilter, NameFilter, QueryNode, StateFilter, Term } from './query.ts';
 import { hitsOf, type Narrowing, type QueryPlan } from './plan-hits.ts';
@@ -8,8 +9,8 @@ import { phraseTokens, singleCharacter } from './tokens.ts';
  * marks; everything else of it is a bound parameter.
  *
  * What the full-text table can answer by itself goes into one MATCH. One-character terms are in a table of their own: what must be
- * there too, or must not, is a set beside it that is gone through in step, for a set of nearly all articles is dear to gather. Names
- * and days become conditions on the row numbers of that MATCH, or of whatever else is most telling.
+ * there too, or must not, is a set beside it that is gone through in step, for a set of nearly all articles is dear to gather.
+ * Where a common character must not be there, its absence must (see `common-characters.ts`). Names and days become conditions on the row numbers of that MATCH, or of whatever else is most telling.
  * `+rowid` keeps SQLite from probing the full-text table once for each row number.
  */
 
@@ -28,7 +29,7 @@ export function compileQuery(tree: QueryNode, place: MatchPlace, surroundings: S
 function planOf(node: QueryNode, given: Compilation): QueryPlan {
   // The table of titles answers this in a fraction of the time.
   const compilation: Compilation = node.kind === 'term' && node.isTitleOnly ? { ...given, place: 'title' } : given;
-  const parts = sortParts(node.kind === 'and' ? node.children : [node], compilation.place);
+  const parts = sortParts(node.kind === 'and' ? node.children : [node], compilation);
   const isInTitle = compilation.place === 'title';
   const { table, conditions, narrowings } = chooseDriver(parts, isInTitle);
   for (const part of parts.others) conditions.push(conditionOf(part, table, compilation));
@@ -51,11 +52,12 @@ interface Parts {
   readonly others: QueryNode[];
 }
 
-function sortParts(nodes: readonly QueryNode[], place: MatchPlace): Parts {
+function sortParts(nodes: readonly QueryNode[], { place, surroundings }: Compilation): Parts {
   const parts: Parts = { matches: [], excluded: [], characters: [], excludedCharacters: [], others: [] };
-  for (const node of nodes) {
+  for (const node of nodes.flatMap(splitExcluded)) {
     const match = matchExpression(node, place);
-    const characters = place === 'anywhere' ? characterExpression(node) : null;
+    const absence = node.kind === 'not' && surroundings.hasAbsences ? absenceExpression(node.child) : null;
+    const characters = absence ?? (place === 'anywhere' ? characterExpression(node) : null);
     // What is excluded must be in no part of an article, wherever the rest is sought.
     const excluded = node.kind === 'not' ? matchExpression(node.child, 'anywhere') : null;
     const excludedCharacters = node.kind === 'not' ? characterExpression(node.child) : null;
@@ -66,6 +68,12 @@ function sortParts(nodes: readonly QueryNode[], place: MatchPlace): Parts {
     else parts.others.push(node);
   }
   return parts;
+}
+
+/** None of several: each of them not. */
+function splitExcluded(node: QueryNode): readonly QueryNode[] {
+  if (node.kind !== 'not' || node.child.kind !== 'or') return [node];
+  return node.child.children.flatMap((child) => splitExcluded({ kind: 'not', child }));
 }
 
 interface Driver {
@@ -118,6 +126,17 @@ function characterExpression(node: QueryNode): string | null {
   if (node.kind !== 'and' && node.kind !== 'or') return null;
   const children = node.children.map(characterExpression);
   return children.includes(null) ? null : `(${children.join(node.kind === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+/** True of the articles that the node is not true of; null where there is more to it than common characters. */
+function absenceExpression(node: QueryNode): string | null {
+  if (node.kind === 'term') {
+    const character = node.isTitleOnly ? null : singleCharacter(node.runs);
+    return character !== null && commonCharacters.has(character) ? `"${absenceToken(character)}"` : null;
+  }
+  if (node.kind !== 'and' && node.kind !== 'or') return null;
+  const children = node.children.map(absenceExpression);
+  return children.includes(null) ? null : `(${children.join(node.kind === 'and' ? ' OR ' : ' AND ')})`;
 }
 
 function isFilter(node: QueryNode): node is DayFilter | NameFilter | StateFilter {

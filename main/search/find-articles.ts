@@ -9,6 +9,7 @@ export function newestSql(plan: QueryPlan, limit: number, offset: number): Piece
   return { sql: `${sql} LIMIT ? OFFSET ?`, parameters: [...parameters, limit, offset] };
 }
 
+/** `hits`: of these only, which no other set has then to be asked for. */
 function bestSql({ table, where, parameters }: QueryPlan, hits: readonly number[] | null, limit: number): Piece {
   const weights = table === 'fts' ? ', 1.0, 10.0' : '';
   const within = hits === null ? '' : ` AND +${table}.rowid IN (SELECT value FROM json_each(?))`;
@@ -37,7 +38,12 @@ export function findBest(db: ReadableDb, plan: QueryPlan, limit: number, maximum
     return countUpTo(db, plan, maximum + 1) > maximum ? null : idsOf(db, bestSql(plan, null, limit));
   // Going through the sets is most of the work: once for the hits, and not again for their order.
   const hits = findNewest(db, plan, maximum + 1);
-  return hits.length > maximum ? null : idsOf(db, bestSql(plan, hits, limit));
+  return hits.length > maximum ? null : findBestOf(db, plan, hits, limit);
+}
+
+/** By bm25, of hits that are known already. */
+export function findBestOf(db: ReadableDb, plan: QueryPlan, hits: readonly number[], limit: number): number[] {
+  return idsOf(db, bestSql(plan, hits, limit));
 }
 
 /** Counts no further than `maximum`. */

@@ -30,11 +30,12 @@ const hashBytes = 8 * 1_024 * 1_024;
 
 /**
  * FTS5 takes numbers of options from the text of the statement only. The body is the first column: of all others FTS5 writes the
- * number with every token of every article, which would be a quarter of the index.
+ * number with every token of every article, which would be a quarter of the index. In titles one character is sought as the
+ * beginning of a pair: those beginnings are indexed too, or FTS5 would gather the articles of every pair first.
  */
 export function createIndex(db: WritableDb, index: IndexName): void {
   db.run(`CREATE VIRTUAL TABLE ${index}fts USING fts5(body, title, ${shared})`);
-  db.run(`CREATE VIRTUAL TABLE ${index}fts_title USING fts5(title, ${shared})`);
+  db.run(`CREATE VIRTUAL TABLE ${index}fts_title USING fts5(title, prefix='1', ${shared})`);
   db.run(`CREATE VIRTUAL TABLE ${index}fts_chars USING fts5(characters, detail=none, ${shared})`);
   for (const table of tablesOf(index))
     for (const [option, value] of writing) db.run(`INSERT INTO ${table} (${table}, rank) VALUES ('${option}', ${value})`);

@@ -1,7 +1,8 @@
+import { absenceToken, commonCharacters } from './common-characters.ts';
 import { charactersOf, eachRun, encodeCharacter, isKindAt, tokenCutter, type TokenSink } from './tokens.ts';
 
 /** To be raised with every change of what the functions here return, and of the tables that it goes into. */
-export const tokenizerVersion = 3;
+export const tokenizerVersion = 4;
 
 const space = 0x20;
 
@@ -62,7 +63,10 @@ export function indexTitle(folded: string): string {
   return last.size === 0 ? indexText(folded) : [indexText(folded), gap, ...last].join(' ');
 }
 
-/** Every Chinese, Japanese or Korean character of a text once, with spaces between them: what one-character terms are sought in. */
+/**
+ * Every Chinese, Japanese or Korean character of a text once, with spaces between them, and a token for each common one that it
+ * lacks: what one-character terms are sought in.
+ */
 export function indexCharacters(folded: string): string {
   const seen = new Uint8Array(0x1_00_00);
   const characters: string[] = [];
@@ -76,5 +80,7 @@ export function indexCharacters(folded: string): string {
     ? Array.from(folded).filter((character) => character.length === 2)
     : [];
   for (const character of new Set(beyond)) if (isKindAt(character, 0, 'chinese')) characters.push(character);
-  return characters.map(encodeCharacter).join(' ');
+  const tokens = characters.map(encodeCharacter);
+  for (const character of commonCharacters) if (seen[character.charCodeAt(0)] === 0) tokens.push(absenceToken(character));
+  return tokens.join(' ');
 }

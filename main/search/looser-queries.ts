@@ -1,3 +1,4 @@
+import { fold } from './folding.ts';
 import type { QueryNode, Term } from './query.ts';
 import { cutRuns } from './tokens.ts';
 
@@ -45,9 +46,20 @@ const withoutExclusions = (tree: QueryNode): QueryNode | null => rebuild(tree, (
 const withoutQuotation = (tree: QueryNode): QueryNode | null =>
   rebuild(tree, (leaf) => {
     if (leaf.kind !== 'term') return leaf;
-    const words = leaf.runs.flatMap(({ kind, text }) => (kind === 'chinese' && text.length > 3 ? wordsOf(text) : [text]));
+    const words = writtenWords(leaf);
     return words.length > 1 ? allOf(words.map((word) => termFor(word, leaf))) : termFor(leaf.text, leaf);
   });
+
+/** In the reader's own script and letters, which have the places of the folded ones. */
+function writtenWords({ text, runs }: Term): string[] {
+  const folded = fold(text);
+  let end = 0;
+  return runs.flatMap((run) => {
+    const words = run.kind === 'chinese' && run.text.length > 3 ? wordsOf(run.text) : [run.text];
+    end = Math.max(end, folded.indexOf(run.text, end));
+    return words.map((word) => text.slice(end, (end += word.length)));
+  });
+}
 
 /** Good enough to offer: what is found never depends on a dictionary. */
 function wordsOf(run: string): string[] {
@@ -57,7 +69,7 @@ function wordsOf(run: string): string[] {
 
 function termFor(text: string, like: Term): Term {
   if (text === like.text) return { ...like, isQuoted: false };
-  return { ...like, text, runs: cutRuns(text), isQuoted: false, isPrefix: false };
+  return { ...like, text, runs: cutRuns(fold(text)), isQuoted: false, isPrefix: false };
 }
 
 function termsOf(node: QueryNode): Term[] {

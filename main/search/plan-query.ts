@@ -2,13 +2,18 @@ import type { ReadableDb } from '#main/store/database.ts';
 import { hasReaderData } from '#main/store/reader-attachment.ts';
 import type { Surroundings } from './compile-filter.ts';
 import { compileQuery } from './compile-query.ts';
+import { isIndexOfThisVersion } from './index-rebuild.ts';
 import { resolveNames } from './names.ts';
 import { parseQuery } from './parse-query.ts';
 import type { QueryPlan } from './plan-hits.ts';
 import type { ParsedQuery } from './query.ts';
 
 export function surroundingsOf(db: ReadableDb): Surroundings {
-  return { resolveNames: (filter) => resolveNames(db, filter), hasReaderData: hasReaderData(db) };
+  return {
+    resolveNames: (filter) => resolveNames(db, filter),
+    hasReaderData: hasReaderData(db),
+    hasAbsences: isIndexOfThisVersion(db),
+  };
 }
 
 export interface PlannedQuery extends ParsedQuery {

@@ -73,11 +73,13 @@ function findArticles(
   const surroundings = surroundingsOf(db);
   const compile = (place: MatchPlace): RankedQuery['anywhere'] => compileQuery(tree, place, surroundings);
   const anywhere = compile('anywhere');
-  const ids =
+  const ranked =
     request.sort === 'newest'
-      ? findNewest(db, anywhere, limit, offset)
-      : findRelevant(db, { anywhere, title: compile('title'), terms }, offset + limit, checkStopped).slice(offset);
+      ? null
+      : findRelevant(db, { anywhere, title: compile('title'), terms }, offset + limit, checkStopped);
+  const ids = ranked?.ids.slice(offset) ?? findNewest(db, anywhere, limit, offset);
   checkStopped();
+  if (typeof ranked?.total === 'number') return { ids, total: ranked.total, isTotalExact: true };
   if (ids.length < limit && (ids.length > 0 || offset === 0)) return { ids, total: offset + ids.length, isTotalExact: true };
   const maximum = limit > countingCap ? Number.MAX_SAFE_INTEGER : countingCap + 1;
   const counted = countUpTo(db, anywhere, maximum);

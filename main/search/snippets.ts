@@ -10,12 +10,19 @@ const maximumSnippets = 2;
 const beginningLength = 4_096;
 const lengthBeyondMark = 1_024;
 
+/** Of a text that is searched for several terms so much is looked through for a place that has them together. */
+const togetherLength = 16_384;
+/** What a row of the list shows of a snippet. */
+const shownLength = 50;
+
 /**
- * The first places of a text that show what was sought, about 160 UTF-16 code units each. Marks are places in the snippet.
- * Where only the title has it, the text's beginning, without marks.
+ * The first places of a text that show what was sought, about 160 UTF-16 code units each, from where most of several terms stand
+ * together. Marks are places in the snippet. Where only the title has it, the text's beginning, without marks.
  */
 export function makeSnippets(text: string, terms: readonly Term[]): MarkedText[] {
   const wanted = terms.filter(({ isTitleOnly }) => !isTitleOnly);
+  const together = wanted.length > 1 ? placeOfMost(text.slice(0, togetherLength), wanted) : null;
+  if (together !== null) return snippetsAt(text, markTerms(text, wanted), together).snippets;
   const early = text.length > beginningLength * 2 ? snippetsAt(text, markTerms(text.slice(0, beginningLength), wanted)) : null;
   const isEnough = early?.snippets.length === maximumSnippets && early.end <= beginningLength - lengthBeyondMark;
   const snippets = isEnough ? early.snippets : snippetsAt(text, markTerms(text, wanted)).snippets;
@@ -28,11 +35,32 @@ interface Snippets {
   readonly end: number;
 }
 
-function snippetsAt(text: string, marks: readonly Mark[]): Snippets {
+/** Where the first mark is from which on a row shows as many different terms as anywhere; null where it shows one at most. */
+function placeOfMost(text: string, terms: readonly Term[]): number | null {
+  const places = terms
+    .flatMap((term, number) => markTerms(text, [term]).map(([at]) => ({ at, number })))
+    .toSorted((one, other) => one.at - other.at);
+  let [most, place]: [number, number | null] = [1, null];
+  let last = 0;
+  const shown = new Map<number, number>();
+  for (const { at, number } of places) {
+    while ((places[last]?.at ?? Infinity) < at + shownLength) {
+      const entering = places[last++]?.number ?? 0;
+      shown.set(entering, (shown.get(entering) ?? 0) + 1);
+    }
+    if (shown.size > most) [most, place] = [shown.size, at];
+    const left = (shown.get(number) ?? 0) - 1;
+    if (left > 0) shown.set(number, left);
+    else shown.delete(number);
+  }
+  return place;
+}
+
+function snippetsAt(text: string, marks: readonly Mark[], from = 0): Snippets {
   const snippets: MarkedText[] = [];
   let end = 0;
   for (const mark of marks) {
-    if (mark[0] < end) continue;
+    if (mark[0] < end || mark[0] + mark[1] <= from) continue;
     if (snippets.length === maximumSnippets) break;
     const start = startOf(text, mark, end);
     end = endOf(text, start, mark);

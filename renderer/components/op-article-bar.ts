@@ -39,10 +39,15 @@ export class OpArticleBar extends LitElement {
         border-bottom: 1px solid var(--line);
       }
       .space {
+        display: flex;
         flex: 1;
+        align-items: center;
+        gap: var(--space-2);
         min-width: 0;
       }
       .left {
+        overflow: hidden;
+        text-overflow: ellipsis;
         font-size: var(--size-meta);
         font-variant-numeric: tabular-nums;
         color: var(--ink-third);

@@ -4,7 +4,7 @@ import type { SearchSuggestion } from '#preload/contract/search-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
-import { markedText } from './marked-text.ts';
+import { markedText, nearFirstMark } from './marked-text.ts';
 
 /** One line of the list below the search field. */
 export type SearchChoice =
@@ -29,6 +29,9 @@ export const searchChoices = (suggestions: readonly SearchSuggestion[], isEmpty:
   const hasHistory = suggestions.some(({ kind }) => kind === 'recent');
   return [...choices, ...(hasHistory ? [{ kind: 'clear-history' } as const] : []), { kind: 'syntax' }];
 };
+
+/** Latin letters that the list surely has room for beside each other. */
+const lineLength = 34;
 
 interface ChoiceHandlers {
   choose(choice: SearchChoice): void;
@@ -80,13 +83,14 @@ const renderStep = (kind: 'clear-history' | 'syntax', words: Words): TemplateRes
 
 const renderSuggestion = (suggestion: SearchSuggestion, words: Words, handlers: ChoiceHandlers): TemplateResult => {
   const { kind, text, marks, query } = suggestion;
+  const shown = nearFirstMark(text, marks, lineLength);
   const forget = (event: Event): void => {
     event.stopPropagation();
     handlers.forget(query);
   };
   return html`
     <span class="sign" title=${words[kind]}>${icon(kindIcons[kind])}</span>
-    <span class="text">${markedText(text, marks)}</span>
+    <span class="text" title=${text}>${markedText(shown.text, shown.marks)}</span>
     ${
       kind === 'recent'
         ? html`<span class="forget" aria-hidden="true" title=${words.forget(query)} @click=${forget}>${icon('close')}</span>`

@@ -38,6 +38,7 @@ export function chooseQueries({ prose, texts }: GeneratedLibrary): BenchQuery[] 
     ...other(times(5, () => `${word()} ${middling()}`)),
     ...other(times(4, () => `${middling()} OR ${middling()}`)),
     ...other([...times(2, () => `${word()} -的`), ...times(2, () => `${middling()} -${word()}`)]),
+    ...other(['的 -一', `的 -${word()}`, `${word()} -${word()}`, `title:${word()} -的`, `${word()} -(的 OR 一)`, '-的']),
     ...other(['covid', 'nato', 'CAFE', 'harb*']),
     ...other(times(4, (number) => `${latin(number)} ${middling()}`)),
     ...other(times(2, (number) => `${word()}${latin(number)}`)),

@@ -1,3 +1,4 @@
+import { parserVersion } from '#main/parse/parser-version.ts';
 import { mergeIndex, indexPending } from '#main/search/index-writer.ts';
 import { refreshSections } from '#main/store/archive/sections.ts';
 import { completeState } from '#main/store/archive/state.ts';
@@ -57,7 +58,7 @@ function pageAt(prose: Prose, number: number): PageToStore {
   const text = paragraphs.join('\n');
   const html = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
   const times = number < opened.huge ? Math.ceil(hugeBytes / Buffer.byteLength(html)) : 1;
-  return makePage(pathOf(number), {
+  const page = makePage(pathOf(number), {
     title: `${prose.title()} ${number}`,
     text,
     html: html.repeat(times),
@@ -65,4 +66,5 @@ function pageAt(prose: Prose, number: number): PageToStore {
     language: 'zh',
     publishedOn: new Date(newestDayMs - Math.floor(number / 20) * 86_400_000).toISOString().slice(0, 10),
   });
+  return { ...page, parserVersion };
 }

@@ -50,6 +50,8 @@ test('where nothing is found, what is offered finds something', () => {
   expect(offersFor('title:lamp')).toEqual(['lamp']);
   expect(offersFor('"lamp 河灯"')).toContain('lamp 河灯');
   expect(offersFor('河灯 海盗')).toEqual(['河灯']);
+  expect(offersFor('山路，河燈，TRUTH')).toEqual(['TRUTH 河燈', 'TRUTH', '山路', '河燈']);
+  expect(offersFor('夜裡放河燈海盜').join('')).toMatch(/^(?=.*燈)[^灯]+$/u);
   expect(offersFor('')).toEqual([]);
   for (const { query, total } of findOffers(library.archive, '河灯 海盗 lamp -夜')) expect(totalOf(query)).toBe(total);
 });
@@ -80,6 +82,8 @@ test('saved searches count what they find; the history is kept once each, newest
       .toSorted(),
   ).toEqual(['one', 'two']);
   expect(suggest(library, { text: '', limit: 9 }).map(({ kind }) => kind)).toEqual(['saved', 'recent', 'recent']);
+  expect(suggest(library, { text: 'tw', limit: 9 }).map(({ text }) => text)).toEqual(['two']);
+  expect(suggest(library, { text: 'Two ', limit: 9 })).toEqual([]);
   forget(library, { query: 'one' });
   expect(listHistory(library).map(({ query }) => query)).toEqual(['two']);
   forget(library, { query: null });

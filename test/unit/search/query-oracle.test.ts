@@ -115,7 +115,9 @@ test('finds exactly what a look at every article finds, for any combination of w
     isRead: number % 3 === 0,
   }));
   let found = 0;
-  for (let run = 0; run < 4_000; run += 1) {
+  for (let run = 0; run < 5_000; run += 1) {
+    // Another version's index serves until a new one is whole, and may lack some kinds of tokens.
+    if (run === 4_000) writer.run("UPDATE meta SET value = 'other' WHERE key = 'tokenizer_version'");
     const wish = makeWish(3);
     // A longer query is cut.
     if (wish.query.length > 250 || lexQuery(wish.query).length >= 64) continue;
@@ -125,6 +127,9 @@ test('finds exactly what a look at every article finds, for any combination of w
       hits.map((hit) => hit.articleRowId),
       wish.query,
     ).toEqual(expected);
+    const ranked = search(db, { query: wish.query, sort: 'relevance', offset: 0, limit: 1_000, snippets: 0 });
+    const rankedIds = ranked.hits.map((hit) => hit.articleRowId).toSorted((one, other) => other - one);
+    expect({ ids: rankedIds, total: ranked.total }, wish.query).toEqual({ ids: expected, total: expected.length });
     found += hits.length;
   }
   db.close();

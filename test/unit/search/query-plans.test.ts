@@ -20,6 +20,10 @@ test.each([
   ['河灯 党', 'fts'],
   ['河灯 -党', 'fts'],
   ['河灯 党 -人 -山', 'fts'],
+  ['河灯 -的', 'fts'],
+  ['的 -一', 'fts_chars'],
+  ['-的', 'fts_chars'],
+  ['-(的 OR 一)', 'fts_chars'],
   ['title:河灯 -党 -山路', 'fts'],
   ['党 -山路 -人', 'fts_chars'],
   ['河灯 section:a source:b archive:c', 'fts'],
@@ -31,7 +35,7 @@ test.each([
   const db = temporaryArchiveDatabase();
   const { tree } = parseQuery(query);
   if (!tree) throw new Error('no query');
-  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false });
+  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false, hasAbsences: true });
   expect(plan.table).toBe(table);
   const newest = newestSql(plan, 50, 0);
   const steps = queryPlan(db, newest.sql, newest.parameters);
@@ -43,10 +47,24 @@ test.each([
   expectNoScan(all);
 });
 
+test.each(['河灯 -的', '一 -的', '-的 -一', '河灯 -(的 OR 一)', '河灯 -(的 一)', 'title:河灯 -的'])(
+  '%s finds what lacks a common character, and leaves nothing out',
+  (query) => {
+    const { tree } = parseQuery(query);
+    if (!tree) throw new Error('no query');
+    const operatorsWith = (hasAbsences: boolean): string[] => {
+      const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false, hasAbsences });
+      return [plan.where.includes(' NOT IN ') ? 'EXCEPT' : '', ...plan.narrowings.map(({ operator }) => operator)];
+    };
+    expect(operatorsWith(true)).not.toContain('EXCEPT');
+    expect(operatorsWith(false)).toContain('EXCEPT');
+  },
+);
+
 test('only letters and digits of a query reach a MATCH, everything else is a bound parameter', () => {
   const { tree } = parseQuery(`河灯* OR "a'b; DROP" -(x^2 {title} NEAR) source:"'; --"`);
   if (!tree) throw new Error('no query');
-  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false });
+  const plan = compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: false, hasAbsences: true });
   expect(plan.where).toMatch(/^[\w\s.+?()=<>,*']+$/u);
   expect(plan.where).not.toMatch(/drop|near/iu);
   const match = plan.parameters.find((parameter) => typeof parameter === 'string' && parameter.includes('河灯'));
@@ -73,7 +91,7 @@ function withReaderData(): { readonly archive: ReadableDb; readonly reader: Read
 function planFor(query: string): QueryPlan {
   const { tree } = parseQuery(query);
   if (!tree) throw new Error('no query');
-  return compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: true });
+  return compileQuery(tree, 'anywhere', { resolveNames: () => '[]', hasReaderData: true, hasAbsences: true });
 }
 
 test.each([

@@ -114,6 +114,8 @@ test('relevance puts titles first, then what speaks of it more', () => {
     { title: 'None', text: 'dark', publishedOn: '2010-01-01' },
   ]);
   expect(titlesFor(db, 'lantern', 'relevance')).toEqual(['A lantern', 'Often', 'Once']);
+  expect(titlesFor(db, 'lantern -的', 'relevance')).toEqual(['A lantern', 'Often', 'Once']);
+  expect(titlesFor(db, 'lantern -light', 'relevance')).toEqual(['Often', 'Once']);
   expect(titlesFor(db, 'lantern', 'newest')).toEqual(['Once', 'Often', 'A lantern']);
 });
 

@@ -30,3 +30,19 @@ test.each(['河灯', 'tru*', '"河灯 大海"', '的'])(
     }
   },
 );
+
+test('of several terms the first snippet begins where most of them stand together', () => {
+  const shownOf = (text: string, query: string): (readonly string[])[] =>
+    makeSnippets(text, parseQuery(query).terms).map((snippet) =>
+      snippet.marks.map(([start, length]) => snippet.text.slice(start, start + length)),
+    );
+  const far = '。别的话在前面说。'.repeat(40);
+  const text = `河灯${far}大海${far}山路和河灯${far}河灯、山路与大海${far}山路`;
+  expect(shownOf(text, '大海 河燈')).toEqual([['河灯', '大海']]);
+  expect(shownOf(text, '山路 河灯')).toEqual([
+    ['山路', '河灯'],
+    ['河灯', '山路'],
+  ]);
+  expect(shownOf(text, '河灯 OR 大海 OR 山路')).toEqual([['河灯', '山路', '大海'], ['山路']]);
+  expect(shownOf(`大海${far}河灯`, '河灯 大海')).toEqual([['大海'], ['河灯']]);
+});

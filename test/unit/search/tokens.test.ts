@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { absenceToken, commonCharacters } from '#main/search/common-characters.ts';
 import { fold } from '#main/search/folding.ts';
 import { indexCharacters, indexText, indexTitle } from '#main/search/index-text.ts';
 import { cutRuns, phraseTokens, shortenRuns, splitTerm } from '#main/search/tokens.ts';
@@ -35,7 +36,17 @@ test.each([
 
 test('characters beyond those that SQLite knows become letters that it knows', () => {
   for (const text of ['𠮷野', '鿕石']) expect(indexText(text)).toMatch(/^[\uE000-\uEBFF]{2}[一-鿋]$/u);
-  expect(indexCharacters('𠮷a𠮷')).toMatch(/^[\uE000-\uEBFF]{2}$/u);
+  expect(indexCharacters(`𠮷a𠮷${everyCommon}`).split(' ')[0]).toMatch(/^[一-鿋]$/u);
+  expect(indexCharacters(`𠮷a𠮷${everyCommon}`).split(' ').at(-1)).toMatch(/^[\uE000-\uEBFF]{2}$/u);
+});
+
+const everyCommon = [...commonCharacters].join('');
+
+test('of characters that nearly every text has, those that a text lacks are indexed too', () => {
+  expect(indexCharacters(fold(everyCommon)).split(' ')).toEqual([...commonCharacters]);
+  const withoutOne = everyCommon.replace('的', '灯');
+  expect(indexCharacters(withoutOne).split(' ')).toEqual([...withoutOne, absenceToken('的')]);
+  expect(indexCharacters('lamp').split(' ')).toEqual([...commonCharacters].map(absenceToken));
 });
 
 test('a long term is cut where its tokens would be too many', () => {

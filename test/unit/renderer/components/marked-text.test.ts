@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedParts } from '#renderer/components/marked-text.ts';
+import { markedParts, nearFirstMark } from '#renderer/components/marked-text.ts';
 
 const plain = (text: string, marks: readonly (readonly [number, number])[]): string =>
   markedParts(text, marks)
@@ -22,4 +22,14 @@ test('marks out of order, overlapping or beyond the end do no harm', () => {
 
 test('characters beyond the basic plane count as two units and are not cut', () => {
   expect(plain('𠮷野家', [[2, 1]])).toBe('𠮷[野]家');
+});
+
+test('a line begins near its first mark where that would not be seen otherwise', () => {
+  const title = '周刊（第 385 期）：海上的雾怕什么样的风吗？';
+  const mark = [title.indexOf('风'), 1] as const;
+  expect(nearFirstMark(title, [mark], 60)).toEqual({ text: title, marks: [mark] });
+  const shown = nearFirstMark(title, [mark, [mark[0] + 1, 1]], 30);
+  expect(plain(shown.text, shown.marks)).toBe('…雾怕什么样的[风][吗]？');
+  expect(nearFirstMark('𠮷'.repeat(40), [[78, 2]], 30)).toEqual({ text: `…${'𠮷'.repeat(7)}`, marks: [[13, 2]] });
+  expect(nearFirstMark(title, [], 3)).toEqual({ text: title, marks: [] });
 });

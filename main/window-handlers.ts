@@ -4,6 +4,7 @@ import type { Handlers } from '#main/ipc/handlers.ts';
 import { listHandlers } from './list-handlers.ts';
 import type { NativeMenus } from './native-menus.ts';
 import { markHandlers } from './mark-handlers.ts';
+import { tagHandlers } from './tag-handlers.ts';
 import type { NetworkAccess } from './network-handlers.ts';
 import { pictureHandlers } from './picture-handlers.ts';
 import type { Preferences } from './preferences.ts';
@@ -35,6 +36,7 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     'articles.list': (input, signal) => library.request('articles.list', input, signal),
     'articles.show': (input, signal) => library.request('articles.show', input, signal),
     ...markHandlers(parts),
+    ...tagHandlers(parts),
     ...searchHandlers(library),
     ...archiveHandlers(parts),
     ...parts.network.handlers,

@@ -10,6 +10,7 @@ export const commandNames = [
   'show',
   'search',
   'bookmark',
+  'tag',
   'dump',
   'export',
   'network',

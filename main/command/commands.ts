@@ -18,6 +18,7 @@ import { sections } from './sections.ts';
 import { share } from './share.ts';
 import { show } from './show.ts';
 import { sync } from './sync.ts';
+import { tag } from './tag.ts';
 import { wipe } from './wipe.ts';
 
 /** Every command of the command line, under the word that calls it. */
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   show,
   search,
   bookmark,
+  tag,
   dump,
   export: exportArticles,
   network,

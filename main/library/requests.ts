@@ -36,6 +36,7 @@ import { markArticles } from './selected-articles.ts';
 import { noteOfArticle, picturesOfArticle } from './shown-body.ts';
 import { suggest } from './search-suggestions.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { changeTags, dropTag, listTagCounts, renameTag, tagsOfArticles } from './tags.ts';
 import { addArchive, forgetArchive, requireSubscription, setArchiveOrigins } from './subscriptions.ts';
 
 type FromContract = {
@@ -73,6 +74,11 @@ const contractRequests = {
     return null;
   },
   'articles.mark': markArticles,
+  'tags.list': (library, _input) => listTagCounts(library),
+  'tags.ofArticles': tagsOfArticles,
+  'tags.change': changeTags,
+  'tags.rename': renameTag,
+  'tags.remove': dropTag,
   'articles.markAllRead': markAllRead,
   'articles.unmarkRead': unmarkRead,
   'history.clear': (library, _input) => forgetHistory(library),

@@ -4,6 +4,7 @@ import type { Day, ListScope } from '#preload/contract/library-types.ts';
 import { bookmarkedKeys } from './bookmarked-keys.ts';
 import type { Library } from './library.ts';
 import { openedKeys } from './opened-keys.ts';
+import { taggedKeys } from './tagged-keys.ts';
 import { type UnreadDay, unreadDays } from './unread-days.ts';
 
 /** What a scope of the reader's is in the tables: which articles, and of which days. */
@@ -18,6 +19,8 @@ export function scopeRows(library: Library, scope: ListScope, range: DayRange = 
   switch (scope.kind) {
     case 'bookmarked':
       return { scope: { kind: 'keys', keys: bookmarkedKeys(library) }, range: {}, days: null };
+    case 'tag':
+      return { scope: { kind: 'keys', keys: taggedKeys(library, scope.name) }, range: {}, days: null };
     case 'history':
       return { scope: { kind: 'keys', keys: openedKeys(library) }, range: {}, days: null };
     case 'period':

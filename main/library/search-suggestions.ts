@@ -7,6 +7,7 @@ import { parseQuery } from '#main/search/parse-query.ts';
 import { surroundingsOf } from '#main/search/plan-query.ts';
 import { findRowsById } from '#main/store/archive/article-rows.ts';
 import { listRecentSearches, listSavedSearches } from '#main/store/reader/searches.ts';
+import { listTags } from '#main/store/reader/tags.ts';
 import type { Mark, SearchSuggestion } from '#preload/contract/search-types.ts';
 import { type FoldedName, knownNames } from './known-names.ts';
 import type { Library } from './library.ts';
@@ -17,11 +18,12 @@ interface SuggestInput {
   readonly limit: number;
 }
 
-/** Saved searches and recent ones first, then topics, sources and titles. An empty text is answered with recent and saved searches. */
+/** Saved searches and recent ones first, then tags, topics, sources and titles. An empty text is answered with recent and saved searches. */
 export function suggest(library: Library, { text, limit }: SuggestInput): SearchSuggestion[] {
   const wanted = fold(text.trim());
   const suggestions = [
     ...suggestSearches(library, wanted).slice(0, wanted === '' ? limit : maximumNames),
+    ...suggestTags(library, wanted),
     ...suggestNames(library, 'topic', wanted),
     ...suggestNames(library, 'source', wanted),
     ...suggestTitles(library, text),
@@ -52,10 +54,18 @@ const maximumNames = 4;
 
 function suggestNames({ archive }: Library, kind: 'topic' | 'source', wanted: string): SearchSuggestion[] {
   if (wanted === '') return [];
-  return knownNames(archive, kind)
+  return suggestFrom(knownNames(archive, kind), kind, wanted);
+}
+
+function suggestTags({ reader }: Library, wanted: string): SearchSuggestion[] {
+  return wanted === '' ? [] : suggestFrom(listTags(reader), 'tag', wanted);
+}
+
+function suggestFrom(names: readonly FoldedName[], kind: 'topic' | 'source' | 'tag', wanted: string): SearchSuggestion[] {
+  return names
     .filter(({ folded }) => folded.includes(wanted))
     .slice(0, maximumNames)
-    .map(({ name, folded }: FoldedName) => ({
+    .map(({ name, folded }) => ({
       kind,
       text: name,
       marks: [[folded.indexOf(wanted), wanted.length] as const],

@@ -22,7 +22,7 @@ export function selectionTitle(library: Library, selection: ExportSelection, mes
   if (scope.kind === 'all') return words.everything;
   if (scope.kind === 'unread') return messages.window.library.unread;
   if (scope.kind === 'history') return messages.window.library.history;
-  if (scope.kind === 'source' || scope.kind === 'topic') return scope.name;
+  if (scope.kind === 'source' || scope.kind === 'topic' || scope.kind === 'tag') return scope.name;
   if (scope.kind === 'period') return messages.window.library.period(scope.year, scope.month);
   const { archiveId } = splitId(scope.sectionId);
   requireSubscription(library, archiveId);

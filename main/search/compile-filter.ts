@@ -34,8 +34,8 @@ export function filterCondition(
     return { sql: `${row} ${operator} ?`, parameters: [dayNumber(node.day) * articlesPerDay] };
   }
   if (node.kind === 'name') {
-    const sql = table === 'article' ? `${row} IN (${rowsNamed[node.field]})` : `EXISTS (${isNamed[node.field]} = ${row})`;
-    return { sql, parameters: [given.resolveNames(node)] };
+    if (node.field === 'tag' && !hasReaderData) return { sql: 'FALSE', parameters: [] };
+    return { sql: nameSql(node.field, table), parameters: [given.resolveNames(node)] };
   }
   return {
     sql: hasReaderData || !isOfReader[node.state] ? stateSql(node.state, table) : withoutReader[node.state],
@@ -43,19 +43,33 @@ export function filterCondition(
   };
 }
 
-const isNamed: Readonly<Record<NameField, string>> = {
+type PublishedField = Exclude<NameField, 'tag'>;
+
+const isNamed: Readonly<Record<PublishedField, string>> = {
   source: 'SELECT 1 FROM article AS named WHERE named.source IN (SELECT value FROM json_each(?)) AND named.id',
   section: 'SELECT 1 FROM section_article WHERE section_id IN (SELECT value FROM json_each(?)) AND article_id',
   archive: 'SELECT 1 FROM archive_article WHERE archive_id IN (SELECT value FROM json_each(?)) AND article_id',
   topic: 'SELECT 1 FROM article_topic WHERE topic IN (SELECT value FROM json_each(?)) AND article_id',
 };
 
-const rowsNamed: Readonly<Record<NameField, string>> = {
+const rowsNamed: Readonly<Record<PublishedField, string>> = {
   source: 'SELECT named.id FROM article AS named WHERE named.source IN (SELECT value FROM json_each(?))',
   section: 'SELECT article_id FROM section_article WHERE section_id IN (SELECT value FROM json_each(?))',
   archive: 'SELECT article_id FROM archive_article WHERE archive_id IN (SELECT value FROM json_each(?))',
   topic: 'SELECT article_id FROM article_topic WHERE topic IN (SELECT value FROM json_each(?))',
 };
+
+function nameSql(field: NameField, table: string): string {
+  const row = `${table}.rowid`;
+  // What the reader tagged is little, as are bookmarks: the rows are gathered once.
+  if (field === 'tag') return `${table === 'article' ? row : `+${row}`} IN (${rowsTagged})`;
+  return table === 'article' ? `${row} IN (${rowsNamed[field]})` : `EXISTS (${isNamed[field]} = ${row})`;
+}
+
+const rowsTagged = `
+  SELECT marked.id FROM reader.tagged_article
+  CROSS JOIN article AS marked ON marked.key = tagged_article.article_key
+  WHERE tagged_article.tag_id IN (SELECT value FROM json_each(?))`;
 
 const isOfReader: Readonly<Record<ArticleState, boolean>> = {
   bookmarked: true,

@@ -19,6 +19,7 @@ export const namesSql: Readonly<Record<NameField, string>> = {
   section: 'SELECT id, name FROM section',
   archive: archives,
   topic: distinct('article_topic', 'topic'),
+  tag: 'SELECT id, name FROM reader.tag',
 };
 
 interface Named {
@@ -27,10 +28,11 @@ interface Named {
 }
 
 /**
- * Sources, sections, archives or topics that have the filter's value in their name, as a JSON array of what identifies them. An
+ * Sources, sections, archives, topics or the reader's tags that have the filter's value in their name, as a JSON array of what identifies them. An
  * archive is known by its id and by the name that the reader gave it.
  */
 export function resolveNames(db: ReadableDb, { field, value, isQuoted }: NameFilter): string {
+  if (field === 'tag' && !hasReaderData(db)) return '[]';
   const rows = db.all<Named>(field === 'archive' && hasReaderData(db) ? archivesOfReader : namesSql[field]);
   const wanted = plainName(value);
   const named = rows.map(({ id, name }) => ({ id, name: plainName(fold(name)) }));

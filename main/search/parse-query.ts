@@ -14,7 +14,7 @@ const maximumTokensOfTerm = 32;
  *
  * Words are all wanted; `OR` or `|` between alternatives; `-word` excludes; `+word` is wanted whatever the alternatives are;
  * quotation marks keep words together; parentheses group; `word*` is the beginning of a Latin word. `title:`, `source:`,
- * `section:`, `archive:`, `topic:`, `after:`, `before:` (a year, month or day), `is:` and `has:` (see `field-names.ts`) are
+ * `section:`, `archive:`, `topic:`, `tag:`, `after:`, `before:` (a year, month or day), `is:` and `has:` (see `field-names.ts`) are
  * for the word, quotation or group behind them. Any text is a query: a field with a value that it does not know (`after:hello`,
  * `is:foo`) is words like others, and what makes no sense at all is left out.
  */

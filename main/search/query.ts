@@ -12,7 +12,7 @@ export interface Term {
   readonly isQuoted: boolean;
 }
 
-export type NameField = 'source' | 'section' | 'archive' | 'topic';
+export type NameField = 'source' | 'section' | 'archive' | 'topic' | 'tag';
 
 /** `value` is folded; it matches where it is a part of the name. */
 export interface NameFilter {

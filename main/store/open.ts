@@ -17,6 +17,7 @@ import { readerData } from './reader/migrations/001-reader-data.ts';
 import { readingPlaces } from './reader/migrations/002-reading-places.ts';
 import { searches } from './reader/migrations/003-searches.ts';
 import { history } from './reader/migrations/004-history.ts';
+import { tags } from './reader/migrations/005-tags.ts';
 
 const archiveMigrations: readonly Migration[] = [
   articles,
@@ -29,7 +30,7 @@ const archiveMigrations: readonly Migration[] = [
   listOrders,
   counts,
 ];
-const readerMigrations: readonly Migration[] = [readerData, readingPlaces, searches, history];
+const readerMigrations: readonly Migration[] = [readerData, readingPlaces, searches, history, tags];
 const pictureMigrations: readonly Migration[] = [pictures];
 
 /** The importer's memory is limited, the window's worker profits from a larger cache. */

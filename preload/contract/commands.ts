@@ -69,6 +69,7 @@ export const commands = {
   leave: on('go', 4, ['Escape'], ['Escape'], true),
 
   'toggle-bookmark': on('article', 1, ['Mod+D', 'S']),
+  'edit-tags': on('article', 1, ['T']),
   'toggle-read': on('article', 1, ['M']),
   'mark-all-read': on('article', 1, ['Shift+A']),
   'unmark-all-read': on('article', 1),

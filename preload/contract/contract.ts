@@ -16,6 +16,7 @@ import type {
   SyncProgress,
   SyncReport,
 } from './library-types.ts';
+import type { TagCount } from './tag-types.ts';
 import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
 import { answering, nothing, place, shortText } from './call-definition.ts';
 import { exportCalls } from './export-calls.ts';
@@ -27,6 +28,7 @@ import { networkCalls } from './network-calls.ts';
 import type { NetworkStage } from './network-types.ts';
 import { isPictureTemplate } from './picture-template.ts';
 import type { Settings } from './settings-types.ts';
+import { tagCalls } from './tag-calls.ts';
 import { viewingCalls } from './viewing-calls.ts';
 import { type Connection, hideKeys } from './privacy-types.ts';
 import type { StorageCheck, StorageReport } from './storage-types.ts';
@@ -170,6 +172,7 @@ export const calls = {
   'sync.stopScheduled': answering<null>()(nothing),
   ...exportCalls,
   ...listCalls,
+  ...tagCalls,
   ...viewingCalls,
   'settings.read': answering<Settings>()(nothing),
   'settings.change': answering<Settings>()(
@@ -224,6 +227,8 @@ export const events = {
   'library.changed': carrying<{ readonly archive: string | null }>(),
   /** Bookmarks, read marks or the history changed, and nothing else. */
   'library.counted': carrying<LibraryCounts>(),
+  /** The reader's tags are others, or on other articles. */
+  'tags.changed': carrying<readonly TagCount[]>(),
   /** A link in the article, or on its page as published, was followed; `url` as in the article's `links`. */
   'article.linkFollowed': carrying<{ readonly url: string }>(),
   /** A link `offprint://add` was opened: to be asked about before anything is added or requested. */

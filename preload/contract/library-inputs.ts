@@ -20,5 +20,6 @@ export const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('section'), sectionId: libraryId }),
   v.strictObject({ kind: v.literal('source'), name }),
   v.strictObject({ kind: v.literal('topic'), name }),
+  v.strictObject({ kind: v.literal('tag'), name }),
   v.strictObject({ kind: v.literal('period'), year: wholeNumber(0, 9_999), month: v.exactOptional(wholeNumber(1, 12)) }),
 ]);

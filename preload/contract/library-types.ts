@@ -192,6 +192,8 @@ export type ListScope =
   /** By the very name that the articles have. */
   | { readonly kind: 'source'; readonly name: string }
   | { readonly kind: 'topic'; readonly name: string }
+  /** One of the reader's own. */
+  | { readonly kind: 'tag'; readonly name: string }
   /** `month`: 1 to 12; without it the whole year. */
   | { readonly kind: 'period'; readonly year: number; readonly month?: number };
 

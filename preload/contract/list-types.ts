@@ -14,5 +14,8 @@ export interface ListAppearance {
   readonly hasPictures: boolean;
 }
 
+/** Of the name of a tag. */
+export const maximumTagLength = 100;
+
 /** The most ids that a call takes at once. */
 export const maximumIds = 10_000;

@@ -5,6 +5,7 @@ export const rowMenuItems = [
   'show-original',
   'bookmark',
   'remove-bookmark',
+  'tags',
   'mark-read',
   'mark-unread',
   'export',

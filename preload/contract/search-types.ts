@@ -55,7 +55,7 @@ export interface SearchOffer {
 
 /** What the reader may be about to type. */
 export interface SearchSuggestion {
-  readonly kind: 'recent' | 'saved' | 'title' | 'topic' | 'source';
+  readonly kind: 'recent' | 'saved' | 'title' | 'topic' | 'source' | 'tag';
   readonly text: string;
   readonly marks: readonly Mark[];
   /** The search to run when it is chosen; for a title the article is opened instead. */

@@ -19,6 +19,7 @@ import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { syncLog } from './en/sync-log.ts';
 import { tabs } from './en/tabs.ts';
+import { tags } from './en/tags.ts';
 import { search } from './en/search.ts';
 import { updates } from './en/updates.ts';
 import { viewing } from './en/viewing.ts';
@@ -52,6 +53,7 @@ export const en = {
   signIn,
   syncLog,
   tabs,
+  tags,
   updates,
   viewing,
 };

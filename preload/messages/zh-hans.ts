@@ -21,6 +21,7 @@ import { settings } from './zh-hans/settings.ts';
 import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
 import { tabs } from './zh-hans/tabs.ts';
+import { tags } from './zh-hans/tags.ts';
 import { updates } from './zh-hans/updates.ts';
 import { viewing } from './zh-hans/viewing.ts';
 import { window } from './zh-hans/window.ts';
@@ -49,6 +50,7 @@ export const zhHans: Messages = {
   signIn,
   syncLog,
   tabs,
+  tags,
   updates,
   viewing,
 };

@@ -21,6 +21,7 @@ import { settings } from './zh-hant/settings.ts';
 import { signIn } from './zh-hant/sign-in.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
 import { tabs } from './zh-hant/tabs.ts';
+import { tags } from './zh-hant/tags.ts';
 import { updates } from './zh-hant/updates.ts';
 import { viewing } from './zh-hant/viewing.ts';
 import { window } from './zh-hant/window.ts';
@@ -49,6 +50,7 @@ export const zhHant: Messages = {
   signIn,
   syncLog,
   tabs,
+  tags,
   updates,
   viewing,
 };

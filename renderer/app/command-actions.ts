@@ -95,6 +95,7 @@ const listActions = (parts: CommandParts) =>
     'go-removed': () => parts.showScope({ kind: 'removed' }),
     leave: () => leave(parts),
     'toggle-bookmark': () => toggleBookmark(parts),
+    'edit-tags': () => editTags(parts),
     'toggle-read': () => void toggleRead(parts),
     'mark-all-read': () => parts.views().dialogs?.questions?.askToMarkAll(parts.shown()),
     'unmark-all-read': () => parts.views().dialogs?.questions?.unmarkAll(),
@@ -190,6 +191,14 @@ const toggleBookmark = (parts: CommandParts): void => {
   if (list?.selected && list.matches(':focus-within')) return list.toggleBookmarks();
   const article = list?.focusedArticle ?? view?.article;
   if (article) parts.bookmark(article.id, !article.isBookmarked);
+};
+
+const editTags = ({ views, shown }: CommandParts): void => {
+  const { list, dialogs } = views();
+  const selected = list?.matches(':focus-within') === true ? list.selected : null;
+  const id = list?.focusedArticle?.id ?? shown().articleId;
+  const selection = selected?.selection ?? (id === null ? null : { kind: 'articles' as const, ids: [id] });
+  if (selection) void dialogs?.tags?.edit(selection);
 };
 
 const toggleRead = async ({ client, views }: CommandParts): Promise<void> => {

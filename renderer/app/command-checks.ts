@@ -52,6 +52,7 @@ export const createCommandChecks = (parts: CheckedParts): Checks => {
     'toggle-original': isArticleOpen,
     'show-outline': () => (article()?.outline.length ?? 0) >= outlineMinimum,
     'earlier-versions': () => (article()?.earlierVersions.length ?? 0) > 0,
+    'edit-tags': () => isArticleOpen() || hasArticles(),
     'toggle-bookmark': () => isArticleOpen() || hasArticles(),
   };
 };

@@ -7,6 +7,7 @@ import { LibraryController } from '#renderer/controllers/library-controller.ts';
 import { PaneController } from '#renderer/controllers/pane-controller.ts';
 import { ExportController } from '#renderer/controllers/export-controller.ts';
 import { SettingsController } from '#renderer/controllers/settings-controller.ts';
+import { TagsController } from '#renderer/controllers/tags-controller.ts';
 import { SyncController } from '#renderer/controllers/sync-controller.ts';
 import type { AddArchiveRequestedEvent } from '#renderer/events/add-archive-requested-event.ts';
 import type { ArchiveActionEvent } from '#renderer/events/archive-action-event.ts';
@@ -24,6 +25,8 @@ import type { QueryChangedEvent } from '#renderer/events/query-changed-event.ts'
 import type { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import type { SettingsChosenEvent } from '#renderer/events/settings-chosen-event.ts';
 import type { SyncStepRequestedEvent } from '#renderer/events/sync-step-requested-event.ts';
+import type { TagActionEvent } from '#renderer/events/tag-action-event.ts';
+import type { RowsWish } from '#renderer/events/rows-wished-event.ts';
 import type { SyncRequestedEvent } from '#renderer/events/sync-requested-event.ts';
 import { bridgeContext } from '#renderer/state/bridge-context.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -101,6 +104,7 @@ export class OpApp extends LitElement {
     this.addController(new ContextProvider(this, { context: bridgeContext, initialValue: this.client }));
     this.addController(this.links);
     this.addController(new SavedSearchesController(this, this.client, (text, name) => this.dialogs?.nameSearch(text, name)));
+    this.addController(new TagsController(this, this.client));
     this.addController(this.welcome());
     this.addController(new PointerController(this, this.commandParts()));
   }
@@ -175,7 +179,8 @@ export class OpApp extends LitElement {
         @op-command-chosen=${(event: CommandChosenEvent) => this.commands.run(event.command)}
         @op-archive-action=${(event: ArchiveActionEvent) => this.dialogs?.act(event.archiveId, event.action)}
         @op-outside-link-requested=${(event: OutsideLinkRequestedEvent) => this.dialogs?.askOutside(event.url)}
-        @op-rows-wished=${(event: GlobalEventHandlersEventMap['op-rows-wished']) => this.exportView?.obey(event.wish)}
+        @op-rows-wished=${(event: GlobalEventHandlersEventMap['op-rows-wished']) => this.obeyRows(event.wish)}
+        @op-tag-action=${(event: TagActionEvent) => this.actOnTag(event)}
         @op-step-taken=${this.notice.takeStep}
         @op-notice-dismissed=${this.notice.dismiss}
       >
@@ -241,6 +246,17 @@ export class OpApp extends LitElement {
       ${columns > 1 ? renderSeparator('list', this.panes, this.settings.locale.words.panes) : nothing}
       ${renderArticlePane(this.place, this.panes)}
     `;
+  }
+
+  private obeyRows(wish: RowsWish): void {
+    if (wish.kind === 'tags') void this.dialogs?.tags?.edit(wish.selection);
+    else this.exportView?.obey(wish);
+  }
+
+  private actOnTag({ name, action }: TagActionEvent): void {
+    const { scope, searchText } = this.place.shown;
+    const isShown = searchText === '' && scope.kind === 'tag' && scope.name === name;
+    this.dialogs?.tags?.act(name, action, isShown);
   }
 
   private handleQuery(event: QueryChangedEvent): void {

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import arrowLeft from 'lucide-static/icons/arrow-left.svg?raw';
+import tag from 'lucide-static/icons/tag.svg?raw';
 import bookmark from 'lucide-static/icons/bookmark.svg?raw';
 import bookOpen from 'lucide-static/icons/book-open.svg?raw';
 import circle from 'lucide-static/icons/circle.svg?raw';
@@ -48,6 +49,7 @@ const sources = {
   archiveX,
   arrowLeft,
   bookmark,
+  tag,
   bookOpen,
   check,
   circle,

@@ -112,7 +112,7 @@ export class OpArticleBar extends LitElement {
       }
       <op-history-buttons></op-history-buttons>
       <div class="space">${this.renderLeft()}<slot></slot></div>
-      ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article)] : nothing}
+      ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article), this.renderTags()] : nothing}
       ${this.article ? this.renderExport() : nothing}
       <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${
@@ -197,6 +197,20 @@ export class OpArticleBar extends LitElement {
       @click=${() => this.dispatchEvent(new BookmarkToggledEvent(article.id, !article.isBookmarked))}
     >
       ${icon('bookmark')}
+    </button>`;
+  }
+
+  private renderTags(): TemplateResult {
+    const label = this.locale.current.messages.commands['edit-tags'];
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${label}
+      title="${label} (T)"
+      aria-keyshortcuts="T"
+      @click=${() => this.dispatchEvent(new CommandChosenEvent('edit-tags'))}
+    >
+      ${icon('tag')}
     </button>`;
   }
 

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ArchiveSummary, LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import type { TagCount } from '#preload/contract/tag-types.ts';
 import type { SavedSearch } from '#preload/contract/search-types.ts';
 import { BranchToggledEvent } from '#renderer/events/branch-toggled-event.ts';
 import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
@@ -11,18 +12,18 @@ import { ScopeChosenEvent } from '#renderer/events/scope-chosen-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { createTypingFinder } from '#renderer/state/find-by-typing.ts';
 import { handbookOrigin } from '#renderer/state/library-context.ts';
-import { treeNodes } from '#renderer/state/library-tree.ts';
-import type { TreeNode } from '#renderer/state/library-tree.ts';
+import { treeNodes, type TreeNode } from '#renderer/state/library-tree.ts';
 import { scopeKey } from '#renderer/state/list-row.ts';
 import { base } from '#renderer/styles/shared.ts';
-import { icon } from './icons.ts';
-import type { IconName } from './icons.ts';
+import { icon, type IconName } from './icons.ts';
 import { libraryTreeStyles } from './library-tree-styles.ts';
 import type { MenuPlace } from './menu-place.ts';
 import './op-archive-menu.ts';
 import type { OpArchiveMenu } from './op-archive-menu.ts';
 import './op-saved-search-menu.ts';
 import type { OpSavedSearchMenu } from './op-saved-search-menu.ts';
+import './op-tag-menu.ts';
+import type { OpTagMenu } from './op-tag-menu.ts';
 
 const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
   all: 'library',
@@ -32,6 +33,7 @@ const kindIcons: Readonly<Partial<Record<TreeNode['kind'], IconName>>> = {
   removed: 'archiveX',
   source: 'newspaper',
   topic: 'hash',
+  tag: 'tag',
   saved: 'search',
 };
 const isLetter = ({ key, shiftKey }: KeyboardEvent): boolean => !shiftKey && /^[\p{L}\p{N}]$/u.test(key);
@@ -45,6 +47,7 @@ export class OpLibraryTree extends LitElement {
   /** null while a search is shown: it belongs to no line of the tree. */
   @property({ attribute: false }) scope: ListScope | null = null;
   @property({ attribute: false }) saved: readonly SavedSearch[] = [];
+  @property({ attribute: false }) tags: readonly TagCount[] = [];
   /** The search that is shown; empty for none. */
   @property({ attribute: false }) searchText = '';
   /** Keys of the lines that are not as they are at the start. */
@@ -53,6 +56,7 @@ export class OpLibraryTree extends LitElement {
   @state() private activeKey = 'all';
   @query('op-archive-menu') private readonly menu!: OpArchiveMenu | null;
   @query('op-saved-search-menu') private readonly savedMenu!: OpSavedSearchMenu | null;
+  @query('op-tag-menu') private readonly tagMenu!: OpTagMenu | null;
 
   private readonly locale = new LocaleController(this);
   private readonly findByTyping = createTypingFinder();
@@ -84,6 +88,7 @@ export class OpLibraryTree extends LitElement {
       </div>
       <op-archive-menu></op-archive-menu>
       <op-saved-search-menu></op-saved-search-menu>
+      <op-tag-menu></op-tag-menu>
     `;
   }
 
@@ -140,8 +145,9 @@ export class OpLibraryTree extends LitElement {
   /** Not a stop of its own for the Tab key: with the keyboard the menu opens from the line itself. */
   private renderMore(node: TreeNode): TemplateResult | typeof nothing {
     if (!this.hasMenu(node)) return nothing;
-    const { places, search } = this.locale.current.messages;
-    const label = node.search ? search.saved.menuLabel(node.label) : places.menu.open(node.label);
+    const { places, search, tags } = this.locale.current.messages;
+    const own = node.kind === 'tag' ? tags.menuLabel : places.menu.open;
+    const label = (node.search ? search.saved.menuLabel : own)(node.label);
     return html`<button
       class="more"
       type="button"
@@ -176,8 +182,8 @@ export class OpLibraryTree extends LitElement {
 
   private nodes(): readonly TreeNode[] {
     const { words, messages } = this.locale.current;
-    const branchWords = { ...words.library, saved: messages.search.saved.heading };
-    return this.overview ? treeNodes(this.overview, branchWords, this.toggled, this.saved) : [];
+    const own = { saved: messages.search.saved.heading, tags: messages.tags.heading };
+    return this.overview ? treeNodes(this.overview, { ...words.library, ...own }, this.toggled, this) : [];
   }
 
   private handleTwisty(event: Event, node: TreeNode): void {
@@ -194,7 +200,7 @@ export class OpLibraryTree extends LitElement {
   }
 
   private hasMenu(node: TreeNode): boolean {
-    return node.search !== null || this.archiveOf(node) !== null;
+    return node.search !== null || node.kind === 'tag' || this.archiveOf(node) !== null;
   }
 
   /** Where the pointer is; under the line where a key asked for it. */
@@ -217,6 +223,7 @@ export class OpLibraryTree extends LitElement {
     const under = place ?? { leftPx: left + 24, topPx: bottom };
     this.activeKey = node.key;
     if (archive) void this.menu?.open(archive, under, line);
+    else if (node.scope?.kind === 'tag') void this.tagMenu?.open(node.scope.name, under, line);
     else if (node.search) void this.savedMenu?.open(node.search, under, line);
   }
 

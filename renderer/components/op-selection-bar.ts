@@ -76,6 +76,7 @@ export class OpSelectionBar extends LitElement {
         <span class="count" role="status">${this.isAll ? words.allSelected(this.count) : words.selected(this.count)}</span>
         ${this.renderStep('bookmark', 'bookmark', bookmark, isTooMany && !this.isEachBookmarked ? tooMany : null)}
         ${this.renderStep('read', this.isEachRead ? 'circle' : 'check', this.isEachRead ? words.markUnread : words.markRead)}
+        ${this.renderStep('tags', 'tag', words.tags, isTooMany ? tooMany : null)}
         ${this.renderStep('export', 'download', words.export)}
         ${this.renderStep('copy-list', 'copy', words.copyList, isTooMany ? tooMany : null)}
         ${this.renderStep('end', 'close', words.end)}

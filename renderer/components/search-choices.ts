@@ -19,6 +19,7 @@ const kindIcons: Readonly<Record<SearchSuggestion['kind'], IconName>> = {
   saved: 'star',
   title: 'fileText',
   topic: 'hash',
+  tag: 'tag',
   source: 'newspaper',
 };
 

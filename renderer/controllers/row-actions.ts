@@ -44,6 +44,7 @@ export class RowActions {
     if (step === 'end') this.parts.selection.clear();
     else if (step === 'bookmark') void this.mark(selected.selection, { isBookmarked: !this.isEach((one) => one.isBookmarked) });
     else if (step === 'read') void this.mark(selected.selection, { isRead: !this.isEach((one) => one.isRead) });
+    else if (step === 'tags') this.wish({ kind: 'tags', selection: selected.selection });
     else if (step === 'export') this.wish({ kind: 'export', ...selected });
     else this.wish({ kind: 'copy-list', selection: selected.selection });
   }
@@ -68,6 +69,7 @@ export class RowActions {
     const { selection } = selected;
     if (item === 'bookmark' || item === 'remove-bookmark') void this.mark(selection, { isBookmarked: item === 'bookmark' });
     else if (item === 'mark-read' || item === 'mark-unread') void this.mark(selection, { isRead: item === 'mark-read' });
+    else if (item === 'tags') this.take('tags');
     else if (item === 'export') this.take('export');
     else if (item === 'copy-list') this.take('copy-list');
     else if (item === 'select-none') this.take('end');
@@ -80,6 +82,7 @@ export class RowActions {
     else if (item === 'bookmark' || item === 'remove-bookmark')
       this.host.dispatchEvent(new BookmarkToggledEvent(id, item === 'bookmark'));
     else if (item === 'mark-read' || item === 'mark-unread') void this.markOne(id, item === 'mark-read');
+    else if (item === 'tags') this.wish({ kind: 'tags', selection: { kind: 'articles', ids: [id] } });
     else if (item === 'export') this.wish({ kind: 'export', selection: { kind: 'articles', ids: [id] }, articles: 1, title });
     else if (item === 'copy-title') this.wish({ kind: 'copy', id, form: 'title' });
     else if (item === 'copy-link') this.wish({ kind: 'copy', id, form: 'link' });

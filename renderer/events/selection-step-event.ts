@@ -1,5 +1,5 @@
 /** What the bar over the list can do with the rows that are selected. */
-export type SelectionStep = 'bookmark' | 'read' | 'export' | 'copy-list' | 'end';
+export type SelectionStep = 'bookmark' | 'tags' | 'read' | 'export' | 'copy-list' | 'end';
 
 export class SelectionStepEvent extends Event {
   static readonly type = 'op-selection-step';

@@ -6,6 +6,7 @@ import type {
   NamedCount,
   SectionSummary,
 } from '#preload/contract/library-types.ts';
+import type { TagCount } from '#preload/contract/tag-types.ts';
 import type { SavedSearch } from '#preload/contract/search-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
 import { handbookOrigin } from './library-context.ts';
@@ -29,6 +30,7 @@ export interface Branch {
     | 'source'
     | 'period'
     | 'topic'
+    | 'tag'
     | 'saved'
     /** Shows the rest of a long list, or hides it again. */
     | 'rest';
@@ -42,7 +44,7 @@ export interface Branch {
   readonly isOpenAtStart: boolean;
 }
 
-export type BranchWords = Messages['window']['library'] & { readonly saved: string };
+export type BranchWords = Messages['window']['library'] & { readonly saved: string; readonly tags: string };
 
 /** So many sources and topics stand there before one asks for more. */
 const usualNames = 8;
@@ -137,18 +139,28 @@ const savedBranch = (search: SavedSearch): Branch => ({
   search,
 });
 
+const tagLeaf = ({ name, articles }: TagCount): Branch =>
+  leaf({ kind: 'tag', label: name, count: articles, scope: { kind: 'tag', name } });
+
+/** What of the tree the reader made. */
+export interface ReadersOwn {
+  readonly saved: readonly SavedSearch[];
+  readonly tags: readonly TagCount[];
+}
+
 /** The whole library as a tree. Of `toggled` only whether long lists are shown to their end is asked here. */
 export const libraryBranches = (
   { counts, archives, sections, sources, months, topics }: LibraryOverview,
   words: BranchWords,
   toggled: ReadonlySet<string>,
-  saved: readonly SavedSearch[],
+  { saved, tags }: ReadersOwn,
 ): readonly Branch[] => [
   leaf({ kind: 'all', label: words.all, count: counts.all, scope: { kind: 'all' } }),
   leaf({ kind: 'unread', label: words.unread, count: counts.unread, scope: { kind: 'unread' } }),
   leaf({ kind: 'bookmarked', label: words.bookmarks, count: counts.bookmarked, scope: { kind: 'bookmarked' } }),
   leaf({ kind: 'history', label: words.history, count: null, scope: { kind: 'history' } }),
   leaf({ kind: 'removed', label: words.removed, count: counts.removed, scope: { kind: 'removed' } }),
+  ...heading('tags', words.tags, tags.filter(({ articles }) => articles > 0).map(tagLeaf), true),
   ...heading(
     'archives',
     words.archives,

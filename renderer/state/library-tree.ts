@@ -1,7 +1,6 @@
 import type { LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
-import type { SavedSearch } from '#preload/contract/search-types.ts';
 import type { Messages } from '#preload/messages/catalogue.ts';
-import { type Branch, type BranchWords, libraryBranches } from './library-branches.ts';
+import { type Branch, type BranchWords, libraryBranches, type ReadersOwn } from './library-branches.ts';
 
 /** One line of the library tree. `key` is unique in the tree and stays the same when counts change. */
 export interface TreeNode extends Omit<Branch, 'children' | 'isOpenAtStart'> {
@@ -24,8 +23,8 @@ export const treeNodes = (
   overview: LibraryOverview,
   words: BranchWords,
   toggled: ReadonlySet<string>,
-  saved: readonly SavedSearch[] = [],
-): readonly TreeNode[] => flatten(libraryBranches(overview, words, toggled, saved), 1, toggled);
+  { saved = [], tags = [] }: Partial<ReadersOwn> = {},
+): readonly TreeNode[] => flatten(libraryBranches(overview, words, toggled, { saved, tags }), 1, toggled);
 
 /** The name under which a scope stands in the tree; null if it is not there any more. */
 export const scopeLabel = (
@@ -53,6 +52,8 @@ export const scopeLabel = (
       return sources.find(({ name }) => name === scope.name)?.label ?? scope.name;
     case 'topic':
       return topics.find(({ name }) => name === scope.name)?.label ?? scope.name;
+    case 'tag':
+      return scope.name;
     case 'period':
       return words.period(scope.year, scope.month);
   }

@@ -31,7 +31,7 @@ export const isByDay = (sort: ListSort): boolean => sort === 'newest' || sort ==
 export const scopeKey = (scope: ListScope): string => {
   if (scope.kind === 'archive') return `archive ${scope.archiveId}`;
   if (scope.kind === 'section') return `section ${scope.sectionId}`;
-  if (scope.kind === 'source' || scope.kind === 'topic') return `${scope.kind} ${scope.name}`;
+  if (scope.kind === 'source' || scope.kind === 'topic' || scope.kind === 'tag') return `${scope.kind} ${scope.name}`;
   if (scope.kind === 'period') return `period ${scope.year}${scope.month === undefined ? '' : `-${scope.month}`}`;
   return scope.kind;
 };

@@ -33,6 +33,8 @@ import type { OpPlacesView } from './op-places-view.ts';
 import './op-questions-view.ts';
 import type { OpQuestionsView } from './op-questions-view.ts';
 import './op-sync-log-view.ts';
+import './op-tags-view.ts';
+import type { OpTagsView } from './op-tags-view.ts';
 import './op-updates-view.ts';
 import type { OpUpdatesView } from './op-updates-view.ts';
 
@@ -69,6 +71,7 @@ export class OpDialogsView extends LitElement {
   @query('op-updates-view') private readonly updates!: OpUpdatesView | null;
   @query('op-places-view') private readonly places!: OpPlacesView | null;
   @query('op-questions-view') readonly questions!: OpQuestionsView | null;
+  @query('op-tags-view') readonly tags!: OpTagsView | null;
 
   private readonly bridge = new BridgeController(this);
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
@@ -80,7 +83,7 @@ export class OpDialogsView extends LitElement {
 
   private get isOwnOpen(): boolean {
     const asked = [this.completenessOf, this.logOf, this.searchToName, this.outside];
-    const views = [this.network, this.privacy, this.updates, this.questions];
+    const views = [this.network, this.privacy, this.updates, this.questions, this.tags];
     const isViewOpen = views.some((view) => view?.isAnyOpen ?? false);
     return this.isAdding || isViewOpen || asked.some((one) => one !== null);
   }
@@ -173,6 +176,7 @@ export class OpDialogsView extends LitElement {
           this.askForArchive(event.origin, event.mirrors, event.notice)}
       ></op-places-view>
       <op-questions-view @op-dialog-toggled=${() => this.requestUpdate()}></op-questions-view>
+      <op-tags-view @op-dialog-toggled=${() => this.requestUpdate()}></op-tags-view>
       <op-completeness-view
         .archiveId=${this.completenessOf}
         .name=${this.nameOf(this.completenessOf)}

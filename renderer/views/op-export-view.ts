@@ -63,7 +63,7 @@ export class OpExportView extends LitElement {
   }
 
   /** Articles of the list, whether or not one of them is open. */
-  obey(wish: RowsWish): void {
+  obey(wish: Exclude<RowsWish, { readonly kind: 'tags' }>): void {
     if (wish.kind === 'copy') void this.exporter?.copy(wish.id, wish.form);
     else if (wish.kind === 'copy-list') void this.exporter?.copyList(wish.selection);
     else this.openWith([selectedChoice(wish, this.locale.current.messages)]);

@@ -16,6 +16,7 @@ import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { savedSearchesContext } from '#renderer/state/saved-searches-context.ts';
+import { tagsContext } from '#renderer/state/tags-context.ts';
 import { keepToggledBranches, readToggledBranches, withToggled } from '#renderer/state/toggled-branches.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 
@@ -106,6 +107,8 @@ export class OpLibraryView extends LitElement {
   private readonly library = new ContextConsumer(this, { context: libraryContext, subscribe: true });
   private readonly saved = new ContextConsumer(this, { context: savedSearchesContext, subscribe: true });
 
+  private readonly tags = new ContextConsumer(this, { context: tagsContext, subscribe: true });
+
   override focus(): void {
     this.tree?.focus();
   }
@@ -126,6 +129,7 @@ export class OpLibraryView extends LitElement {
           .overview=${library?.overview ?? null}
           .scope=${this.scope}
           .saved=${this.saved.value ?? []}
+          .tags=${this.tags.value ?? []}
           .searchText=${this.searchText}
           .toggled=${this.toggled}
           @op-branch-toggled=${this.handleToggle}

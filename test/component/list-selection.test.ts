@@ -135,6 +135,7 @@ test('the menu of a row is asked for at the pointer or at the row, and does what
       'line',
       'bookmark',
       'mark-read',
+      'tags',
       'line',
       'export',
       'line',

@@ -1,6 +1,6 @@
 import type { ReadableDb, WritableDb } from '../database.ts';
 
-const tables = ['bookmark', 'read_mark', 'reading_place', 'opened_article'] as const;
+const tables = ['bookmark', 'read_mark', 'reading_place', 'opened_article', 'tagged_article'] as const;
 const everyKey = tables.map((table) => `SELECT article_key AS key FROM ${table}`).join(' UNION ');
 
 /** Of everything the reader did, to whatever article. */

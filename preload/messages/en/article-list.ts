@@ -18,6 +18,7 @@ export const articleList = {
   allSelected: (count: number) => `All ${number(count)} selected`,
   addBookmarks: 'Add bookmarks',
   removeBookmarks: 'Remove bookmarks',
+  tags: 'Tags…',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   export: 'Export…',

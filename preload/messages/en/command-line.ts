@@ -30,6 +30,7 @@ export const commandLine = {
   search <query> [--sort newest|relevance] [--limit N]
                                            search all articles
   bookmark add|remove|list [id]            keep, drop or list bookmarks
+  tag add|remove|list [id] [name...]       set, remove or list tags, of one article or of all
   dump [archive]                           print articles with their text as JSON Lines
 ${exportUsage}
   completeness <archive>                   what of an archive is in the library, and what is not

@@ -39,6 +39,7 @@ export const commands = {
   'previous-tab': 'Previous tab',
   leave: 'Back to the list, or out of the search',
   'toggle-bookmark': 'Add or remove bookmark',
+  'edit-tags': 'Tags…',
   'toggle-read': 'Mark as read or unread',
   'mark-all-read': 'Mark all in this list as read…',
   'unmark-all-read': 'Unmark what was marked at once',

@@ -4,6 +4,7 @@ export const contextMenu = {
   'show-original': 'Show the page as published',
   bookmark: 'Add bookmark',
   'remove-bookmark': 'Remove bookmark',
+  tags: 'Tags…',
   'mark-read': 'Mark as read',
   'mark-unread': 'Mark as unread',
   export: 'Export…',

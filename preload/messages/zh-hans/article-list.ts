@@ -18,6 +18,7 @@ export const articleList: Messages['articleList'] = {
   allSelected: (count: number) => `已全选 ${number(count)} 篇`,
   addBookmarks: '添加书签',
   removeBookmarks: '移除书签',
+  tags: '标签…',
   markRead: '标为已读',
   markUnread: '标为未读',
   export: '导出…',

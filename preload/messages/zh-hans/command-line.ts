@@ -22,6 +22,7 @@ export const commandLine: Messages['commandLine'] = {
   search <关键词> [--sort newest|relevance] [--limit N]
                                            搜索全部文章
   bookmark add|remove|list [编号]          添加、移除或列出书签
+  tag add|remove|list [编号] [名称...]     添加、移除或列出标签，一篇文章的或全部
   dump [归档]                              以 JSON Lines 输出文章及正文
   completeness <归档>                      归档中哪些已在文库，哪些缺少
   pictures <归档> [all|opened|none]        显示或设定同步时取回哪些图片

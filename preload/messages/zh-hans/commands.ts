@@ -38,6 +38,7 @@ export const commands: Messages['commands'] = {
   'previous-tab': '上一个标签页',
   leave: '回到列表，或退出搜索',
   'toggle-bookmark': '添加或移除书签',
+  'edit-tags': '标签…',
   'toggle-read': '标为已读或未读',
   'mark-all-read': '将列表全部标为已读…',
   'unmark-all-read': '撤销全部标为已读',

@@ -5,6 +5,7 @@ export const contextMenu: Messages['contextMenu'] = {
   'show-original': '显示原始页面',
   bookmark: '添加书签',
   'remove-bookmark': '移除书签',
+  tags: '标签…',
   'mark-read': '标为已读',
   'mark-unread': '标为未读',
   export: '导出…',

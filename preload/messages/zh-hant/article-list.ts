@@ -18,6 +18,7 @@ export const articleList: Messages['articleList'] = {
   allSelected: (count: number) => `已全選 ${number(count)} 篇`,
   addBookmarks: '加入書籤',
   removeBookmarks: '移除書籤',
+  tags: '標籤…',
   markRead: '標為已讀',
   markUnread: '標為未讀',
   export: '匯出…',

@@ -22,6 +22,7 @@ export const commandLine: Messages['commandLine'] = {
   search <關鍵字> [--sort newest|relevance] [--limit N]
                                            搜尋全部文章
   bookmark add|remove|list [編號]          加入、移除或列出書籤
+  tag add|remove|list [編號] [名稱...]     加入、移除或列出標籤，一篇文章的或全部
   dump [典藏]                              以 JSON Lines 輸出文章及內文
   completeness <典藏>                      典藏中哪些已在文庫，哪些缺少
   pictures <典藏> [all|opened|none]        顯示或設定同步時取回哪些圖片

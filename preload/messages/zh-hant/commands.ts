@@ -38,6 +38,7 @@ export const commands: Messages['commands'] = {
   'previous-tab': '上一個分頁',
   leave: '回到清單，或離開搜尋',
   'toggle-bookmark': '加入或移除書籤',
+  'edit-tags': '標籤…',
   'toggle-read': '標為已讀或未讀',
   'mark-all-read': '將清單全部標為已讀…',
   'unmark-all-read': '復原全部標為已讀',

@@ -5,6 +5,7 @@ export const contextMenu: Messages['contextMenu'] = {
   'show-original': '顯示原始頁面',
   bookmark: '加入書籤',
   'remove-bookmark': '移除書籤',
+  tags: '標籤…',
   'mark-read': '標為已讀',
   'mark-unread': '標為未讀',
   export: '匯出…',

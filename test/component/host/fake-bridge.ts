@@ -10,6 +10,7 @@ import { fakeDetail } from './fake-articles.ts';
 import { fakeGroups } from './fake-groups.ts';
 import { createSearchHandlers } from './fake-searches.ts';
 import { createFakeStorage } from './fake-storage.ts';
+import { createTagHandlers } from './fake-tags.ts';
 import { createFakeUpdates } from './fake-updates.ts';
 import { createFakeViewing } from './fake-viewing.ts';
 import type { Scenario } from './scenarios.ts';
@@ -166,6 +167,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       for (const id of ids) changes.set(id, { ...changes.get(id), ...change });
       return { articles: ids.length };
     },
+    ...createTagHandlers((name, payload) => emit(name, payload)),
     'articles.copyList': () => ({ articles: 2 }),
     'menus.open': () => null,
     'export.run': () => ({ files: ['/home/reader/大河.pdf'], articles: 1, failed: [], bytes: 182_000, endedBy: null }),

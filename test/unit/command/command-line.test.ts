@@ -178,6 +178,15 @@ describe('the command line, from an empty library on', () => {
     expect(new Set(marked)).toEqual(new Set(['会谈', '會談']));
   });
 
+  it('sets, removes and lists tags, of one article and of all', async () => {
+    const [first = '', second = ''] = (await rows('articles')).map(({ id }) => String(id));
+    expect(await rows('tag', 'add', first, '湿地', 'to read')).toHaveLength(2);
+    expect(await rows('tag', 'add', second, '濕地')).toEqual([{ name: '湿地', articles: 1 }]);
+    expect(await rows('tag', 'remove', first, 'To Read')).toEqual([{ name: '湿地', articles: 1 }]);
+    expect(await rows('tag', 'list')).toEqual([{ name: '湿地', articles: 2 }]);
+    expect(await rows('tag', 'list', first)).toEqual([{ name: '湿地', articles: 1 }]);
+  });
+
   it('keeps bookmarks', async () => {
     const [first, second] = (await rows('articles', '--limit', '2')).map(({ id }) => String(id));
     await run('bookmark', 'add', first ?? '');
@@ -252,6 +261,8 @@ describe('a command line that asks for something wrong', () => {
     [['articles', '--since', '2021-02-30'], '2021-02-30'],
     [['show', 'news:a.md', '--format', 'docx'], 'docx'],
     [['bookmark', 'burn'], 'burn'],
+    [['tag', 'burn'], 'burn'],
+    [['tag', 'add', 'x:1'], '<name>'],
   ])('%j ends with status 2 and says what is wrong', async (words, expected) => {
     const { status, stdout, stderr } = await run(...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

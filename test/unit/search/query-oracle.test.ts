@@ -7,6 +7,7 @@ import { readText } from '#main/store/archive/bodies.ts';
 import { openArchiveForReader } from '#main/store/open.ts';
 import { addBookmark } from '#main/store/reader/bookmarks.ts';
 import { addReadMark } from '#main/store/reader/read-marks.ts';
+import { addTag } from '#main/store/reader/tags.ts';
 import { makeRandom, pick } from '#test/helpers/generated-text.ts';
 import { fillLibrary, temporaryArchiveDatabase, temporaryLibraryDir, temporaryReaderDatabase } from '#test/helpers/library.ts';
 
@@ -19,6 +20,7 @@ interface Subject {
   readonly topics: readonly string[];
   readonly hasPicture: boolean;
   readonly isBookmarked: boolean;
+  readonly tags: readonly string[];
   readonly isRead: boolean;
 }
 interface Wish {
@@ -56,7 +58,10 @@ const filterWishes: readonly Wish[] = [
   { query: 'source:河', holds: ({ source }) => source?.includes('河') ?? false },
   { query: '來源："河灯社"', holds: ({ source }) => source === '河灯社' },
   { query: 'topic:水', holds: ({ topics }) => topics.some((topic) => topic.includes('水')) },
-  { query: '标签:"山"', holds: ({ topics }) => topics.includes('山') },
+  { query: '主题:"山"', holds: ({ topics }) => topics.includes('山') },
+  { query: 'tag:讀', holds: ({ tags }) => tags.length > 0 },
+  { query: '標籤:"要读"', holds: ({ tags }) => tags.includes('要读') },
+  { query: '标签：Later', holds: () => false },
   { query: 'after:2019-03', holds: ({ day }) => day >= '2019-03-01' },
   { query: '之前：2020', holds: ({ day }) => day < '2020-01-01' },
   { query: 'is:bookmarked', holds: ({ isBookmarked }) => isBookmarked },
@@ -86,6 +91,12 @@ function makeWish(depth: number): Wish {
   };
 }
 
+/** The reader's own. */
+const tagsAt = (number: number): readonly string[] => [
+  ...(number % 5 === 0 ? ['要读'] : []),
+  ...(number % 11 === 0 ? ['要读的书'] : []),
+];
+
 test('finds exactly what a look at every article finds, for any combination of words and filters', () => {
   const libraryDir = temporaryLibraryDir();
   const reader = temporaryReaderDatabase(libraryDir);
@@ -101,6 +112,8 @@ test('finds exactly what a look at every article finds, for any combination of w
   fillLibrary(writer, articles);
   for (const [number, row] of [...iterateArticles(writer)].entries()) {
     if (number % 3 === 0) addReadMark(reader, row.key, 1);
+    const tagged = { key: row.key, articleId: `a:${row.path}`, title: row.title };
+    for (const name of tagsAt(number)) addTag(reader, { name, folded: fold(name) }, [tagged], 1);
     if (number % 7 === 0) addBookmark(reader, { key: row.key, articleId: `a:${row.path}`, title: row.title, atMs: 1 });
   }
   const db = openArchiveForReader(libraryDir, reader);
@@ -112,6 +125,7 @@ test('finds exactly what a look at every article finds, for any combination of w
     topics: row.topics,
     hasPicture: (articles[Number(/\d+/u.exec(row.path)?.[0])]?.pictures.length ?? 0) > 0,
     isBookmarked: number % 7 === 0,
+    tags: tagsAt(number),
     isRead: number % 3 === 0,
   }));
   let found = 0;

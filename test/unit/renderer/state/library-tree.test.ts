@@ -3,7 +3,7 @@ import type { ArchiveSummary, LibraryOverview, SectionSummary } from '#preload/c
 import { messagesFor } from '#preload/messages/catalogue.ts';
 import { scopeLabel, treeNodes } from '#renderer/state/library-tree.ts';
 
-const words = { ...messagesFor('en').window.library, saved: 'Saved searches' };
+const words = { ...messagesFor('en').window.library, saved: 'Saved searches', tags: 'Tags' };
 
 const archive = (id: string, origin = `https://example.org/${id}`): ArchiveSummary => ({
   id,
@@ -63,6 +63,21 @@ test('a closed archive shows nothing below it and says that it can be opened', (
   const nodes = treeNodes(overview([section('a', null)]), words, new Set(['archive news']));
   expect(nodes.find((node) => node.label === 'news')?.isOpen).toBe(false);
   expect(nodes.some((node) => node.label === 'a')).toBe(false);
+});
+
+test('tags are a group of their own where an article has one; one whose articles have left the library waits unseen', () => {
+  const tags = [
+    { name: '湿地', articles: 2 },
+    { name: 'gone', articles: 0 },
+  ];
+  const nodes = treeNodes(overview([]), words, new Set(), { tags });
+  expect(nodes.slice(libraryLines, libraryLines + 3).map(({ label, count }) => [label, count])).toEqual([
+    ['Tags', null],
+    ['湿地', 2],
+    ['Archives', null],
+  ]);
+  expect(scopeLabel(overview([]), words, { kind: 'tag', name: '湿地' })).toBe('湿地');
+  expect(outline([])).not.toContain('-Tags');
 });
 
 test('places in a set are counted for screen readers', () => {

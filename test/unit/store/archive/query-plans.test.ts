@@ -19,6 +19,7 @@ import { openArchiveForReader } from '#main/store/open.ts';
 import { historySql } from '#main/store/reader/history.ts';
 import { temporaryArchiveDatabase, temporaryLibraryDir, temporaryReaderDatabase } from '#test/helpers/library.ts';
 import { expectNoScan, queryPlan } from '#test/helpers/query-plan.ts';
+import { tagSql } from '#main/store/reader/tags.ts';
 import { bookmarkSql } from '#main/store/reader/bookmarks.ts';
 import { readMarkSql } from '#main/store/reader/read-marks.ts';
 import { originSql } from '#main/store/reader/archives.ts';
@@ -121,6 +122,8 @@ test.each([
 });
 
 test.each([
+  ['tags of keys', tagSql.tagsOfKeys, ['[]'], 'tagged_article USING COVERING INDEX tagged_article_by_key (article_key=?)'],
+  ['articles of a tag', tagSql.newestTagged, [1], 'tagged_article USING INDEX tagged_article_newest (tag_id=?)'],
   ['bookmarked keys', bookmarkSql.bookmarkedKeys, ['[]'], 'bookmark USING PRIMARY KEY (article_key=?)'],
   ['read keys', readMarkSql.readKeys, ['[]'], 'read_mark USING PRIMARY KEY (article_key=?)'],
   ['archive of an origin', originSql, ['url'], 'archive_origin_url (url=?)'],

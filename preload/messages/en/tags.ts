@@ -1,0 +1,33 @@
+/** Words of the reader's own tags. */
+export const tags = {
+  heading: 'Tags',
+  menuLabel: (tag: string) => `What to do with the tag “${tag}”`,
+  rename: 'Rename…',
+  remove: 'Delete…',
+  titleOne: 'Tags of this article',
+  titleMany: (articles: number) => `Tags of ${articles} articles`,
+  field: 'Add a tag',
+  placeholder: 'Type a tag, then Enter',
+  chosen: 'Tags that are set',
+  known: 'Tags you have',
+  create: (tag: string) => `New tag “${tag}”`,
+  drop: (tag: string) => `Remove the tag “${tag}”`,
+  some: (has: number, of: number) => `${has} of ${of}`,
+  added: (tag: string) => `Added ${tag}.`,
+  removed: (tag: string) => `Removed ${tag}.`,
+  none: 'No tags yet.',
+  failed: 'The tags could not be changed.',
+  done: 'Done',
+  renameTitle: 'Rename tag',
+  name: 'Name',
+  merges: (tag: string) => `There is a tag “${tag}” already: the two become one.`,
+  confirmRename: 'Rename',
+  confirmMerge: 'Merge',
+  cancel: 'Cancel',
+  delete: {
+    title: (tag: string) => `Delete the tag “${tag}”?`,
+    body: (articles: number) =>
+      `${articles === 1 ? 'One article loses' : `${articles} articles lose`} this tag. The articles themselves stay.`,
+    confirm: 'Delete tag',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../en.ts';
+
+export const tags: Messages['tags'] = {
+  heading: '标签',
+  menuLabel: (tag) => `标签“${tag}”的操作`,
+  rename: '重命名…',
+  remove: '删除…',
+  titleOne: '本文的标签',
+  titleMany: (articles) => `${articles} 篇文章的标签`,
+  field: '添加标签',
+  placeholder: '输入标签，按 Enter',
+  chosen: '已有的标签',
+  known: '用过的标签',
+  create: (tag) => `新标签“${tag}”`,
+  drop: (tag) => `移除标签“${tag}”`,
+  some: (has, of) => `${has}/${of} 篇`,
+  added: (tag) => `已添加 ${tag}。`,
+  removed: (tag) => `已移除 ${tag}。`,
+  none: '还没有标签。',
+  failed: '标签未能更改。',
+  done: '完成',
+  renameTitle: '重命名标签',
+  name: '名称',
+  merges: (tag) => `已有标签“${tag}”：两者会合并为一个。`,
+  confirmRename: '重命名',
+  confirmMerge: '合并',
+  cancel: '取消',
+  delete: {
+    title: (tag) => `删除标签“${tag}”？`,
+    body: (articles) => `${articles} 篇文章会失去这个标签，文章本身保留。`,
+    confirm: '删除标签',
+  },
+};

@@ -1,0 +1,33 @@
+import type { Messages } from '../en.ts';
+
+export const tags: Messages['tags'] = {
+  heading: '標籤',
+  menuLabel: (tag) => `標籤「${tag}」的操作`,
+  rename: '重新命名…',
+  remove: '刪除…',
+  titleOne: '本文的標籤',
+  titleMany: (articles) => `${articles} 篇文章的標籤`,
+  field: '新增標籤',
+  placeholder: '輸入標籤，按 Enter',
+  chosen: '已有的標籤',
+  known: '用過的標籤',
+  create: (tag) => `新標籤「${tag}」`,
+  drop: (tag) => `移除標籤「${tag}」`,
+  some: (has, of) => `${has}/${of} 篇`,
+  added: (tag) => `已新增 ${tag}。`,
+  removed: (tag) => `已移除 ${tag}。`,
+  none: '還沒有標籤。',
+  failed: '標籤未能變更。',
+  done: '完成',
+  renameTitle: '重新命名標籤',
+  name: '名稱',
+  merges: (tag) => `已有標籤「${tag}」：兩者會合併為一個。`,
+  confirmRename: '重新命名',
+  confirmMerge: '合併',
+  cancel: '取消',
+  delete: {
+    title: (tag) => `刪除標籤「${tag}」？`,
+    body: (articles) => `${articles} 篇文章會失去這個標籤，文章本身保留。`,
+    confirm: '刪除標籤',
+  },
+};

@@ -1,7 +1,9 @@
 import type { WebContents } from 'electron';
 import * as v from 'valibot';
 import { articleOrigin } from '#main/read/article-address.ts';
+import type { SpokenPassage, SpokenText } from '#preload/contract/aloud-types.ts';
 import type { PlaceInArticle } from '#preload/contract/library-types.ts';
+import { isPassageShown, showPassageExpression, spokenTextExpression, spokenTextIn } from './frame-speech.ts';
 import type { BoxInFrame } from '#preload/contract/viewing-types.ts';
 
 /**
@@ -18,6 +20,10 @@ export interface ArticleFrames {
   boxOfLink(articleId: string, address: string): Promise<BoxInFrame | null>;
   /** The focus goes back to the link that a window was asked by, where the frame has the focus and shows the article. */
   focusLink(articleId: string, address: string): Promise<void>;
+  /** What can be read aloud; null where no frame shows the article. */
+  textOf(articleId: string): Promise<SpokenText | null>;
+  /** Highlights what is read; null: nothing any longer. False where no frame shows that passage. */
+  showPassage(articleId: string, passage: SpokenPassage | null): Promise<boolean>;
   /** Shows a change of the reader's stylesheet, without a new document. */
   restyle(): Promise<void>;
 }
@@ -170,6 +176,8 @@ export function watchArticleFrames(contents: WebContents): ArticleFrames {
     focusLink: async (articleId, address) => {
       await evaluateInAll(focusExpression(articleId, address));
     },
+    textOf: async (articleId) => spokenTextIn(await evaluateInAll(spokenTextExpression), articleId),
+    showPassage: async (articleId, passage) => isPassageShown(await evaluateInAll(showPassageExpression(articleId, passage))),
     restyle: async () => {
       turn += 1;
       await evaluateInAll(addStyle(turn));

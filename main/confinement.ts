@@ -14,6 +14,14 @@ export function closeChromiumNetwork(app: App): void {
   app.commandLine.appendSwitch('disable-features', 'WebRtcHideLocalIpsWithMdns');
 }
 
+/**
+ * Elsewhere Chromium speaks with the system's voices by itself; on Linux it does only where it is told to. It talks to the speech
+ * service of this machine, and not before somebody asks for something to be read. To be called before the app is ready.
+ */
+export function allowSystemVoices(app: App, platform: NodeJS.Platform): void {
+  if (platform === 'linux') app.commandLine.appendSwitch('enable-speech-dispatcher');
+}
+
 /** Writing text to the clipboard, for "copy link"; nothing is ever read from it. */
 const grantedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 

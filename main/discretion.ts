@@ -12,6 +12,8 @@ interface DiscreetWindow {
 interface Surroundings {
   readonly appName: string;
   windows(): readonly DiscreetWindow[];
+  /** The reader's key hid the windows: nothing may be heard of them either. */
+  hidden(): void;
   /** Keys that work whatever has the focus. */
   readonly keys: {
     register(key: string, act: () => void): boolean;
@@ -26,7 +28,7 @@ export interface Discretion {
 }
 
 /** The title that is seen over the shoulder, and the key that makes the window go. */
-export function createDiscretion({ appName, windows, keys }: Surroundings): Discretion {
+export function createDiscretion({ appName, windows, hidden: tellHidden, keys }: Surroundings): Discretion {
   let title = appName;
   let registered: string | null = null;
   let hidden: readonly DiscreetWindow[] = [];
@@ -41,6 +43,7 @@ export function createDiscretion({ appName, windows, keys }: Surroundings): Disc
       if (isAnyVisible) window.hide();
       else window.show();
     }
+    if (isAnyVisible) tellHidden();
   }
 
   return {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isCommandLine } from '#main/command/command-names.ts';
 import { defaultLibraryDir, isWritable, libraryArgument, ownArguments } from './config.ts';
-import { closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
+import { allowSystemVoices, closeChromiumNetwork, confineContents, confineSession } from './confinement.ts';
 import { createConnectionLog } from './connection-log.ts';
 import { followContextMenus } from './context-menus.ts';
 import { createDiscretion } from './discretion.ts';
@@ -62,7 +62,13 @@ const built = (file: string): URL => new URL(`./${file}`, import.meta.url);
 const fonts = built('../../resources/fonts/');
 const log = openLog(join(libraryDir, 'logs', 'offprint.log'));
 const offers = createOfferBox(log);
-const discretion = createDiscretion({ appName: app.name, windows: () => BrowserWindow.getAllWindows(), keys: globalShortcut });
+const allContents = (): readonly WebContents[] => BrowserWindow.getAllWindows().map((window) => window.webContents);
+const discretion = createDiscretion({
+  appName: app.name,
+  windows: () => BrowserWindow.getAllWindows(),
+  hidden: () => eventSender(allContents)('window.hidden', null),
+  keys: globalShortcut,
+});
 
 protocol.registerSchemesAsPrivileged([
   { scheme: windowScheme, privileges: { standard: true, secure: true } },
@@ -70,6 +76,7 @@ protocol.registerSchemesAsPrivileged([
   { scheme: exportScheme, privileges: { standard: true, secure: true } },
 ]);
 closeChromiumNetwork(app);
+allowSystemVoices(app, process.platform);
 // The single-instance lock lives in this folder, so one instance a library; nothing of the window is kept elsewhere, unless
 // the library can only be read.
 if (isWritable(libraryDir)) app.setPath('userData', join(libraryDir, 'window'));
@@ -102,7 +109,7 @@ async function runCommand(): Promise<void> {
 }
 
 async function openApplication(): Promise<void> {
-  const send = eventSender(() => BrowserWindow.getAllWindows().map((window) => window.webContents));
+  const send = eventSender(allContents);
   protocol.handle(windowScheme, serveWindowFile);
   const windows = keepWindows({
     app,

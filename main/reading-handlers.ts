@@ -13,6 +13,12 @@ export interface ReadingFrames extends Pick<ArticleFrames, 'restyle'> {
   selectionOf(articleId: string, windowId?: number): ReturnType<ArticleFrames['selectionOf']>;
   boxOfLink(articleId: string, address: string, windowId?: number): ReturnType<ArticleFrames['boxOfLink']>;
   focusLink(articleId: string, address: string, windowId?: number): Promise<void>;
+  textOf(articleId: string, windowId?: number): ReturnType<ArticleFrames['textOf']>;
+  showPassage(
+    articleId: string,
+    passage: Parameters<ArticleFrames['showPassage']>[1],
+    windowId?: number,
+  ): ReturnType<ArticleFrames['showPassage']>;
   /** The contents of a window that shows articles. */
   add(contents: WebContents): void;
 }
@@ -44,6 +50,14 @@ export function createReadingFrames(): ReadingFrames {
     focusLink: async (articleId, address, windowId) => {
       await Promise.all(framesOf(windowId).map((frames) => frames.focusLink(articleId, address)));
     },
+    textOf: async (articleId, windowId) => {
+      const texts = await Promise.all(framesOf(windowId).map((frames) => frames.textOf(articleId)));
+      return texts.find((text) => text !== null) ?? null;
+    },
+    showPassage: async (articleId, passage, windowId) => {
+      const answers = await Promise.all(framesOf(windowId).map((frames) => frames.showPassage(articleId, passage)));
+      return answers.includes(true);
+    },
     restyle: async () => {
       await Promise.all(framesOf(undefined).map((frames) => frames.restyle()));
     },
@@ -52,10 +66,17 @@ export function createReadingFrames(): ReadingFrames {
 
 interface ReadingParts {
   readonly library: LibraryClient;
-  readonly frames: Pick<ReadingFrames, 'placeOf' | 'boxOfLink' | 'focusLink'>;
+  readonly frames: Pick<ReadingFrames, 'placeOf' | 'boxOfLink' | 'focusLink' | 'textOf' | 'showPassage'>;
 }
 
-type ReadingCalls = 'reading.stoppedAt' | 'reading.place' | 'reading.focusRequest' | 'articles.pictures' | 'articles.note';
+type ReadingCalls =
+  | 'reading.stoppedAt'
+  | 'reading.place'
+  | 'reading.focusRequest'
+  | 'reading.text'
+  | 'reading.showPassage'
+  | 'articles.pictures'
+  | 'articles.note';
 
 export function readingHandlers({ library, frames }: ReadingParts): Pick<Handlers, ReadingCalls> {
   return {
@@ -79,6 +100,8 @@ export function readingHandlers({ library, frames }: ReadingParts): Pick<Handler
       if (anchor !== '') await library.request('reading.keep', { id, anchor, progress }, signal);
       return place;
     },
+    'reading.text': ({ id }, _signal, windowId) => frames.textOf(id, windowId),
+    'reading.showPassage': ({ id, passage }, _signal, windowId) => frames.showPassage(id, passage, windowId),
   };
 }
 

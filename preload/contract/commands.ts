@@ -75,6 +75,10 @@ export const commands = {
   'unmark-all-read': on('article', 1),
   'copy-markdown': on('article', 2),
   'copy-quotation': on('article', 2, ['Mod+Shift+C']),
+  'read-aloud': on('article', 3, ['Mod+Shift+U']),
+  'next-sentence': on('article', 3, ['Alt+Shift+Right']),
+  'previous-sentence': on('article', 3, ['Alt+Shift+Left']),
+  'stop-reading-aloud': on('article', 3, ['Mod+.']),
 
   palette: on('tools', 1, ['Mod+Shift+P']),
   settings: on('tools', 2, ['Mod+,', 'G S']),
@@ -83,6 +87,7 @@ export const commands = {
   'clear-history': on('tools', 3),
 
   shortcuts: on('help', 1, ['F1', '?']),
+  'voices-help': on('help', 1),
   updates: on('help', 2),
   'open-library-folder': on('help', 3),
 

@@ -18,6 +18,7 @@ import type {
 } from './library-types.ts';
 import type { TagCount } from './tag-types.ts';
 import type { RecentSearch, SavedSearch, SearchAnswer, SearchFacets, SearchOffer, SearchSuggestion } from './search-types.ts';
+import { aloudCalls } from './aloud-calls.ts';
 import { answering, nothing, place, shortText } from './call-definition.ts';
 import { exportCalls } from './export-calls.ts';
 import { archiveId, archiveIds, libraryId, listScope, syncWish } from './library-inputs.ts';
@@ -147,6 +148,7 @@ export const calls = {
   'reading.stoppedAt': answering<ReadingPlace | null>()(v.strictObject({ id: libraryId })),
   /** Where the frame that shows the article stands now, which is kept; null where no frame shows it. */
   'reading.place': answering<PlaceInArticle | null>()(v.strictObject({ id: libraryId })),
+  ...aloudCalls,
   ...networkCalls,
   'updates.read': answering<UpdateStatus>()(nothing),
   /** How new versions are looked for, and where first. */
@@ -243,6 +245,8 @@ export const events = {
   'connections.changed': carrying<null>(),
   /** From a menu, or of a key that the main side caught. */
   'window.command': carrying<{ readonly command: CommandId }>(),
+  /** The reader's key hid the windows. */
+  'window.hidden': carrying<null>(),
   /** From the menu of a text that is selected: to be looked for in the whole library. */
   'search.asked': carrying<{ readonly text: string }>(),
   'settings.changed': carrying<Settings>(),

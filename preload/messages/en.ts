@@ -1,3 +1,4 @@
+import { aloud } from './en/aloud.ts';
 import { articleList } from './en/article-list.ts';
 import { articlePage } from './en/article-page.ts';
 import { commandLine } from './en/command-line.ts';
@@ -35,6 +36,7 @@ export const en = {
   marks,
   menu,
   failures,
+  aloud,
   articleList,
   articlePage,
   commandLine,

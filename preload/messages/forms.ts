@@ -5,6 +5,8 @@ export interface Forms {
   readonly size: (bytes: number) => string;
   /** A length of time as people say it: seconds, then minutes, then hours, without fractions. */
   readonly duration: (seconds: number) => string;
+  /** What the language of a BCP 47 tag is called; without its script and place, which are written and not heard. */
+  readonly languageName: (tag: string) => string;
   /** `1 article`, `2 articles`: the number is formatted and put before the form. Languages without plurals pass one form. */
   readonly counted: (count: number, one: string, other: string) => string;
 }
@@ -25,6 +27,11 @@ export const createForms = (locale: string): Forms => {
   };
   const counted = (count: number, one: string, other: string): string =>
     `${number(count)} ${plurals.select(count) === 'one' ? one : other}`;
+  const languageName = (tag: string): string => {
+    const [primary = ''] = tag.split('-');
+    // An archive may call a language what is no name of one.
+    return /^[a-z]{2,3}$/iu.test(primary) ? (new Intl.DisplayNames(locale, { type: 'language' }).of(primary) ?? tag) : tag;
+  };
   const duration = (seconds: number): string => {
     const [value, unit] =
       seconds < 55
@@ -34,5 +41,5 @@ export const createForms = (locale: string): Forms => {
           : [seconds / 3_600, 'hour'];
     return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value);
   };
-  return { number, size, duration, counted };
+  return { number, size, duration, counted, languageName };
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { aloud } from './zh-hans/aloud.ts';
 import { articleList } from './zh-hans/article-list.ts';
 import { articlePage } from './zh-hans/article-page.ts';
 import { commandLine } from './zh-hans/command-line.ts';
@@ -32,6 +33,7 @@ export const zhHans: Messages = {
   marks,
   menu,
   failures,
+  aloud,
   articleList,
   articlePage,
   commandLine,

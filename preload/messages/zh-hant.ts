@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { aloud } from './zh-hant/aloud.ts';
 import { articleList } from './zh-hant/article-list.ts';
 import { articlePage } from './zh-hant/article-page.ts';
 import { commandLine } from './zh-hant/command-line.ts';
@@ -32,6 +33,7 @@ export const zhHant: Messages = {
   marks,
   menu,
   failures,
+  aloud,
   articleList,
   articlePage,
   commandLine,

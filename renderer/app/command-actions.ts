@@ -1,5 +1,6 @@
 import type { CommandId } from '#preload/contract/commands.ts';
-import type { ListScope } from '#preload/contract/library-types.ts';
+import type { LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
+import type { InterfaceLanguage } from '#preload/contract/settings-types.ts';
 import type { SyncStep } from '#renderer/events/sync-step-requested-event.ts';
 import type { Exportable } from '#renderer/state/export-choices.ts';
 import type { PaneName } from '#renderer/state/pane-layout.ts';
@@ -16,6 +17,7 @@ import type { OpNoteView } from '#renderer/views/op-note-view.ts';
 import type { OpPictureView } from '#renderer/views/op-picture-view.ts';
 import type { OpSignInView } from '#renderer/views/op-sign-in-view.ts';
 import type { BridgeClient } from './bridge-client.ts';
+import { openVoicesHelp } from './open-voices-help.ts';
 import type { PlaceController } from './place-controller.ts';
 
 /** What commands act on: the window as it is at that moment. */
@@ -32,6 +34,8 @@ export interface CommandParts {
     readonly pictures: OpPictureView | null;
     readonly signIn: OpSignInView | null;
   };
+  overview(): LibraryOverview | null;
+  language(): InterfaceLanguage;
   shown(): { readonly scope: ListScope; readonly articleId: string | null; readonly searchText: string };
   showScope(scope: ListScope): void;
   /** Kept when the window shows what it was told to. */
@@ -40,7 +44,7 @@ export interface CommandParts {
   showList(): void;
   goTo(pane: PaneName): void;
   searchFor(text: string): void;
-  openArticle(id: string): void;
+  openArticle(id: string, anchor?: string | null): void;
   openWindow(articleId: string): void;
   bookmark(id: string, isBookmarked: boolean): void;
   sync(): void;
@@ -60,7 +64,8 @@ export const createCommandActions = (parts: CommandParts): Actions => ({
   ...exportActions(parts),
 });
 
-const dialogActions = ({ shown, views }: CommandParts) => {
+const dialogActions = (parts: CommandParts) => {
+  const { shown, views } = parts;
   const dialog = (command: DialogCommand) => () => {
     const { scope, articleId } = shown();
     views().dialogs?.obey(command, shownArchive(scope, articleId));
@@ -75,6 +80,7 @@ const dialogActions = ({ shown, views }: CommandParts) => {
     updates: dialog('updates'),
     palette: () => views().commands?.openPalette(),
     shortcuts: () => views().commands?.openSheet(),
+    'voices-help': () => void openVoicesHelp(parts),
   } satisfies Partial<Actions>;
 };
 
@@ -122,6 +128,10 @@ const articleActions = (parts: CommandParts) =>
     'find-in-article': () => findInArticle(parts),
     'next-match': () => parts.views().article?.stepMatch(1),
     'previous-match': () => parts.views().article?.stepMatch(-1),
+    'read-aloud': () => readAloud(parts),
+    'next-sentence': () => parts.views().article?.readAloud({ kind: 'next' }),
+    'previous-sentence': () => parts.views().article?.readAloud({ kind: 'previous' }),
+    'stop-reading-aloud': () => parts.views().article?.readAloud({ kind: 'stop' }),
     'toggle-original': () => parts.views().article?.toggleOriginal(),
     'show-outline': () => parts.views().article?.toggleOutline(),
     'earlier-versions': () => parts.views().article?.toggleVersions(),
@@ -184,6 +194,11 @@ const saveSearch = (parts: CommandParts): void => {
 const findInArticle = (parts: CommandParts): void => {
   if (parts.shown().articleId !== null) parts.showPane('article');
   parts.views().article?.openFind();
+};
+
+const readAloud = (parts: CommandParts): void => {
+  if (parts.shown().articleId !== null) parts.showPane('article');
+  parts.views().article?.readAloud({ kind: 'toggle' });
 };
 
 const toggleBookmark = (parts: CommandParts): void => {

@@ -1,12 +1,11 @@
 import { commandIds } from '#preload/contract/commands.ts';
 import type { CommandId } from '#preload/contract/commands.ts';
-import type { LibraryOverview } from '#preload/contract/library-types.ts';
 import { shownArchive } from '#renderer/state/shown-archive.ts';
 import type { SyncState } from '#renderer/state/sync-context.ts';
+import { handbookOf } from './open-voices-help.ts';
 import type { CommandParts } from './command-actions.ts';
 
-export interface CheckedParts extends Pick<CommandParts, 'place' | 'shown' | 'views'> {
-  overview(): LibraryOverview | null;
+export interface CheckedParts extends Pick<CommandParts, 'place' | 'shown' | 'views' | 'overview'> {
   syncState(): SyncState;
 }
 
@@ -14,6 +13,17 @@ type Checks = Readonly<Partial<Record<CommandId, () => boolean>>>;
 
 /** Fewer headings have no contents to show. */
 const outlineMinimum = 3;
+
+const createAloudChecks = ({ shown, views, overview }: CheckedParts) => {
+  const isReadingAloud = (): boolean => views().article?.isReadingAloud ?? false;
+  return {
+    'read-aloud': () => shown().articleId !== null,
+    'next-sentence': isReadingAloud,
+    'previous-sentence': isReadingAloud,
+    'stop-reading-aloud': isReadingAloud,
+    'voices-help': () => handbookOf(overview()) !== null,
+  } satisfies Checks;
+};
 
 /** Whether a command can act at present; one that is not here always can. */
 export const createCommandChecks = (parts: CheckedParts): Checks => {
@@ -50,6 +60,7 @@ export const createCommandChecks = (parts: CheckedParts): Checks => {
     'next-match': isArticleOpen,
     'previous-match': isArticleOpen,
     'toggle-original': isArticleOpen,
+    ...createAloudChecks(parts),
     'show-outline': () => (article()?.outline.length ?? 0) >= outlineMinimum,
     'earlier-versions': () => (article()?.earlierVersions.length ?? 0) > 0,
     'edit-tags': () => isArticleOpen() || hasArticles(),

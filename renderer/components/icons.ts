@@ -12,6 +12,9 @@ import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import circleDot from 'lucide-static/icons/circle-dot.svg?raw';
 import help from 'lucide-static/icons/circle-question-mark.svg?raw';
+import speech from 'lucide-static/icons/volume-2.svg?raw';
+import skipBack from 'lucide-static/icons/skip-back.svg?raw';
+import skipForward from 'lucide-static/icons/skip-forward.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import hash from 'lucide-static/icons/hash.svg?raw';
 import newspaper from 'lucide-static/icons/newspaper.svg?raw';
@@ -83,6 +86,9 @@ const sources = {
   reset,
   search,
   settings,
+  skipBack,
+  skipForward,
+  speech,
   star,
   trash,
   type,

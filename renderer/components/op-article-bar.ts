@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
+import type { CommandId } from '#preload/contract/commands.ts';
 import type { ArticleDetail, ArticleSummary, PlaceInArticle } from '#preload/contract/library-types.ts';
 import type { Settings } from '#preload/contract/settings-types.ts';
 import { BookmarkToggledEvent } from '#renderer/events/bookmark-toggled-event.ts';
@@ -12,6 +13,7 @@ import { PaneRequestedEvent } from '#renderer/events/pane-requested-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { base, buttons } from '#renderer/styles/shared.ts';
 import { icon } from './icons.ts';
+import type { IconName } from './icons.ts';
 import './op-history-buttons.ts';
 import './op-outline-menu.ts';
 import './op-reading-menu.ts';
@@ -113,7 +115,7 @@ export class OpArticleBar extends LitElement {
       <op-history-buttons></op-history-buttons>
       <div class="space">${this.renderLeft()}<slot></slot></div>
       ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article), this.renderTags()] : nothing}
-      ${this.article ? this.renderExport() : nothing}
+      ${this.article ? [this.renderCommand('read-aloud', 'speech', this.locale.current.messages.aloud.start), this.renderExport()] : nothing}
       <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${
         this.article?.originalUrl
@@ -173,15 +175,18 @@ export class OpArticleBar extends LitElement {
   }
 
   private renderExport(): TemplateResult {
-    const label = this.locale.current.messages.commands.export;
+    return this.renderCommand('export', 'download', this.locale.current.messages.commands.export);
+  }
+
+  private renderCommand(command: CommandId, name: IconName, label: string): TemplateResult {
     return html`<button
       class="icon-button"
       type="button"
       aria-label=${label}
       title=${label}
-      @click=${() => this.dispatchEvent(new CommandChosenEvent('export'))}
+      @click=${() => this.dispatchEvent(new CommandChosenEvent(command))}
     >
-      ${icon('download')}
+      ${icon(name)}
     </button>`;
   }
 

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { DocumentShownEvent } from '#renderer/events/document-shown-event.ts';
 import { placeInFrame } from '#renderer/state/frame-address.ts';
 import { base } from '#renderer/styles/shared.ts';
 
@@ -151,13 +152,15 @@ export class OpArticleFrame extends LitElement {
     if (this.pages.at(-1) !== page) return;
     this.loadedKey = page.key;
     if (this.placeWhenLoaded !== null) this.goTo(this.placeWhenLoaded);
-    if (this.pages.length > 1) requestAnimationFrame(() => requestAnimationFrame(() => this.replaceBy(page)));
+    if (this.pages.length === 1) this.dispatchEvent(new DocumentShownEvent());
+    else requestAnimationFrame(() => requestAnimationFrame(() => this.replaceBy(page)));
   }
 
   private replaceBy(page: FramePage): void {
     if (this.pages.at(-1) !== page) return;
     this.keepFocus();
     this.pages = [page];
+    void this.updateComplete.then(() => this.dispatchEvent(new DocumentShownEvent()));
   }
 }
 

@@ -1,12 +1,13 @@
 import { ContextConsumer } from '@lit/context';
 import { Task } from '@lit/task';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { defaultSettings } from '#preload/contract/default-settings.ts';
 import type { ArticleDetail, ArticleSummary } from '#preload/contract/library-types.ts';
 import type { ShownScript } from '#preload/contract/settings-types.ts';
 import { asFailure } from '#renderer/app/bridge-client.ts';
+import '#renderer/components/op-aloud-bar.ts';
 import '#renderer/components/op-article-bar.ts';
 import type { OpArticleBar } from '#renderer/components/op-article-bar.ts';
 import '#renderer/components/op-article-frame.ts';
@@ -16,9 +17,12 @@ import '#renderer/components/op-failure-notice.ts';
 import '#renderer/components/op-find-bar.ts';
 import type { OpFindBar } from '#renderer/components/op-find-bar.ts';
 import '#renderer/components/op-match-steps.ts';
+import { AloudController } from '#renderer/controllers/aloud-controller.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import { ReadingPlaceController } from '#renderer/controllers/reading-place-controller.ts';
+import { createSystemSpeech } from '#renderer/controllers/system-speech.ts';
 import { FindController } from '#renderer/controllers/find-controller.ts';
+import type { AloudStep, AloudStepEvent } from '#renderer/events/aloud-step-event.ts';
 import type { FindChangedEvent } from '#renderer/events/find-changed-event.ts';
 import type { HeadingChosenEvent } from '#renderer/events/heading-chosen-event.ts';
 import type { MatchSteppedEvent } from '#renderer/events/match-stepped-event.ts';
@@ -29,47 +33,12 @@ import { frameAddress } from '#renderer/state/frame-address.ts';
 import { innermostFocus } from '#renderer/state/innermost-focus.ts';
 import { settingsContext } from '#renderer/state/settings-context.ts';
 import { base } from '#renderer/styles/shared.ts';
+import { articleViewStyles } from './article-view-styles.ts';
 
 /** The right pane. The window never touches the article's HTML: the frame fetches its page from the main side by itself. */
 @customElement('op-article-view')
 export class OpArticleView extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        min-width: 0;
-        background: var(--surface-paper);
-      }
-      op-article-bar {
-        flex: none;
-      }
-      .page {
-        display: flex;
-        flex: 1;
-        flex-direction: column;
-        position: relative;
-        min-height: 0;
-      }
-      op-article-frame {
-        flex: 1;
-      }
-      op-find-bar {
-        position: absolute;
-        top: var(--space-2);
-        right: var(--space-3);
-        width: min(340px, calc(100% - 2 * var(--space-3)));
-      }
-      op-empty-state {
-        flex: 1;
-      }
-      op-failure-notice {
-        width: min(480px, calc(100% - 32px));
-        margin: var(--space-12) auto;
-      }
-    `,
-  ];
+  static override styles = [base, articleViewStyles];
 
   @property({ attribute: false }) articleId: string | null = null;
   /** The search that led here; its hits are marked in the article. */
@@ -98,6 +67,12 @@ export class OpArticleView extends LitElement {
   private readonly finding = new FindController(this, {
     client: () => this.bridge.client,
     goTo: (place) => this.frame?.goTo(place),
+  });
+  private readonly aloud = new AloudController(this, {
+    client: () => this.bridge.client,
+    engine: createSystemSpeech(() => speechSynthesis),
+    storage: localStorage,
+    articleId: () => this.article?.id ?? null,
   });
   /** What had the focus before the find bar; null: the article itself. */
   private cameFrom: HTMLElement | null = null;
@@ -142,6 +117,17 @@ export class OpArticleView extends LitElement {
     this.bar?.toggleVersions();
   }
 
+  /** The article has been begun to be read aloud, and not ended. */
+  get isReadingAloud(): boolean {
+    return this.aloud.state.sentences.length > 0;
+  }
+
+  /** Of the article: the page as published is left for it. */
+  readAloud(step: AloudStep): void {
+    if (step.kind === 'toggle') this.isOriginal = false;
+    this.aloud.take(step);
+  }
+
   /** Of the article: the page as published is left for it. */
   openFind(): void {
     if (!this.article) return;
@@ -172,6 +158,7 @@ export class OpArticleView extends LitElement {
       this.isOriginal = false;
       this.version = null;
     }
+    if (isOther || changed.has('version') || this.isOriginal) this.aloud.stop();
     if (isOther || changed.has('version') || (changed.has('find') && this.find !== ''))
       this.finding.show(this.articleId === null ? null : { id: this.articleId, version: this.version }, this.find);
     else if (changed.has('find')) this.finding.forget();
@@ -258,15 +245,27 @@ export class OpArticleView extends LitElement {
     const { finding, place } = this.finding;
     const address = frameAddress({ articleId, language, isOriginal, version, finding });
     return html`<div class="page">
-      <op-article-frame
-        .address=${this.places.isAsking ? null : address}
-        .subject=${frameAddress({ articleId, language, isOriginal, version, finding: { text: '', isLiteral: false } })}
-        .place=${isOriginal ? null : (place ?? this.anchor ?? (version === null ? this.places.stoppedAt : null))}
-        .turn=${this.turn}
-        .label=${this.article?.title ?? this.locale.words.article.label}
-      ></op-article-frame>
-      ${this.renderFindBar()}
-    </div>`;
+        <op-article-frame
+          .address=${this.places.isAsking ? null : address}
+          .subject=${frameAddress({ articleId, language, isOriginal, version, finding: { text: '', isLiteral: false } })}
+          .place=${isOriginal ? null : (place ?? this.anchor ?? (version === null ? this.places.stoppedAt : null))}
+          .turn=${this.turn}
+          .label=${this.article?.title ?? this.locale.words.article.label}
+          @op-document-shown=${() => void this.aloud.followDocument()}
+        ></op-article-frame>
+        ${this.renderFindBar()}
+      </div>
+      ${this.renderAloud()}`;
+  }
+
+  private renderAloud(): TemplateResult | typeof nothing {
+    const { state, choices } = this.aloud;
+    if (state.phase === 'off') return nothing;
+    return html`<op-aloud-bar
+      .state=${state}
+      .choices=${choices}
+      @op-aloud-step=${(event: AloudStepEvent) => this.readAloud(event.step)}
+    ></op-aloud-bar>`;
   }
 
   private handleStep(event: MatchSteppedEvent): void {

@@ -87,6 +87,8 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'sync.stopScheduled': {},
   'reading.stoppedAt': { id: 'news:1.md' },
   'reading.place': { id: 'news:1.md' },
+  'reading.text': { id: 'news:1.md' },
+  'reading.showPassage': { id: 'news:1.md', passage: { block: 0, start: 0, end: 4, text: 'One.' } },
   'storage.read': {},
   'storage.check': {},
   'storage.openFolder': {},

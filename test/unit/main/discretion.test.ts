@@ -20,8 +20,10 @@ function setUp(taken: readonly string[] = []) {
   const keys = new Map<string, () => void>();
   const window = openWindow(true);
   const printing = openWindow(false);
+  let timesHidden = 0;
   const discretion = createDiscretion({
     appName: 'Offprint',
+    hidden: () => void (timesHidden += 1),
     windows: () => [printing, window],
     keys: {
       register: (key, act) => !taken.includes(key) && keys.set(key, act).has(key),
@@ -30,7 +32,7 @@ function setUp(taken: readonly string[] = []) {
   });
   const apply = (change: Partial<typeof defaultSettings>): void =>
     discretion.apply({ ...defaultSettings, ...change }, messagesFor('en'));
-  return { discretion, window, printing, keys, apply };
+  return { discretion, window, printing, keys, apply, timesHidden: () => timesHidden };
 }
 
 test('the title is the name of the application until the reader wants one that says nothing', () => {
@@ -53,12 +55,12 @@ test('no key is taken from other programs unless the reader chooses one', () => 
 });
 
 test('the key hides the window, and shows it again', () => {
-  const { window, keys, apply } = setUp();
+  const { window, keys, apply, timesHidden } = setUp();
   apply({ quickHideKey: 'F9' });
   keys.get('F9')?.();
-  expect(window.isShown).toBe(false);
+  expect([window.isShown, timesHidden()]).toEqual([false, 1]);
   keys.get('F9')?.();
-  expect(window.isShown).toBe(true);
+  expect([window.isShown, timesHidden()]).toEqual([true, 1]);
 });
 
 test('the key brings up no window that nobody was to see', () => {

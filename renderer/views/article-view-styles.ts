@@ -1,0 +1,37 @@
+import { css } from 'lit';
+
+/** Of `op-article-view`. */
+export const articleViewStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    background: var(--surface-paper);
+  }
+  op-article-bar {
+    flex: none;
+  }
+  .page {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    position: relative;
+    min-height: 0;
+  }
+  op-article-frame {
+    flex: 1;
+  }
+  op-find-bar {
+    position: absolute;
+    top: var(--space-2);
+    right: var(--space-3);
+    width: min(340px, calc(100% - 2 * var(--space-3)));
+  }
+  op-empty-state {
+    flex: 1;
+  }
+  op-failure-notice {
+    width: min(480px, calc(100% - 32px));
+    margin: var(--space-12) auto;
+  }
+`;

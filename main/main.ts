@@ -18,6 +18,7 @@ import { allowSystemVoices, closeChromiumNetwork, confineContents, confineSessio
 import { createConnectionLog } from './connection-log.ts';
 import { followContextMenus } from './context-menus.ts';
 import { createDiscretion } from './discretion.ts';
+import { guardExports } from './export-guard.ts';
 import { asFailure } from './failure.ts';
 import { forwardFrameKeys } from './frame-keys.ts';
 import { bringHandbook } from './handbook-sync.ts';
@@ -26,6 +27,7 @@ import { exportScheme } from '#main/export/pdf/print-pdf.ts';
 import { createImporterClient } from '#main/importer/importer-client.ts';
 import { createPrinter } from '#main/export/pdf/print-window.ts';
 import { createExportClient } from '#main/library/export-client.ts';
+import { ExportQueue } from '#main/export/export-queue.ts';
 import { createShareClient } from '#main/importer/share-client.ts';
 import { eventSender, type SendEvent } from '#main/ipc/send-event.ts';
 import { serveWindow } from '#main/ipc/serve-window.ts';
@@ -42,7 +44,7 @@ import { followPreferences } from './preferences.ts';
 import { articleProtocolHandler, articleScheme } from '#main/read/article-protocol.ts';
 import { createReadingFrames, followReadingSettings, type ReadingFrames } from './reading-handlers.ts';
 import { readingStyle } from '#main/read/reading-style.ts';
-import { showOnTaskbar } from './taskbar-progress.ts';
+import { createTaskbar, exportOnTaskbar, showOnTaskbar, type Taskbar } from './taskbar-progress.ts';
 import { createNativeUpdates } from './native-updates.ts';
 import { tidyLibrary } from './tidy-library.ts';
 import { type HandlerParts, windowHandlers } from './window-handlers.ts';
@@ -116,7 +118,7 @@ async function openApplication(): Promise<void> {
     stateFolder: join(libraryDir, 'window'),
     ready: () => parts.preferences.ready,
     paper,
-    opened: (window, isMain) => openedWindow(window, isMain, parts.frames),
+    opened: (window, isMain) => openedWindow(window, isMain, parts),
     run: (contents, command) => sendTo(contents)('window.command', { command }),
   });
   const parts = joinParts(send, windows);
@@ -150,13 +152,15 @@ async function openApplication(): Promise<void> {
   if (app.isPackaged) app.setAsDefaultProtocolClient(offerScheme, process.execPath, ['--']);
 }
 
-function startImporter(network: NetworkAccess): ReturnType<typeof showOnTaskbar> {
+function startImporter(network: NetworkAccess, taskbar: Taskbar): ReturnType<typeof showOnTaskbar> {
   const file = fileURLToPath(built('importer.js'));
   const fork = (): UtilityProcess => utilityProcess.fork(file, [], { serviceName: 'Offprint importer' });
-  return showOnTaskbar(createImporterClient(fork, network, createPictureDrawer()), () => BrowserWindow.getAllWindows());
+  return showOnTaskbar(createImporterClient(fork, network, createPictureDrawer()), taskbar);
 }
 
 interface Parts extends HandlerParts {
+  /** Asks before a window closes whose exports are not finished. */
+  readonly guardWindow: (window: BrowserWindow) => void;
   readonly schedule: ScheduledSync;
   readonly frames: ReadingFrames;
   readonly version: string;
@@ -166,7 +170,8 @@ function joinParts(send: SendEvent, windows: Windows): Parts {
   const library = startLibrary(built('library-worker.js'), libraryDir);
   const connections = createConnectionLog({ nowMs: Date.now, onChange: () => send('connections.changed', null) });
   const network = openNetworkAccess({ library, send, noteTraffic: connections.note, ...createNativeNetwork(connections.note) });
-  const importer = startImporter(network);
+  const taskbar = createTaskbar(() => BrowserWindow.getAllWindows());
+  const importer = startImporter(network, taskbar);
   const frames = createReadingFrames();
   const showReading = followReadingSettings(frames, send);
   const onChange = (settings: Settings, before: Settings): void => {
@@ -177,6 +182,7 @@ function joinParts(send: SendEvent, windows: Windows): Parts {
   const sync = createSync({ library, importer, libraryDir, send });
   const wished = (): Promise<Settings['schedule']> => preferences.ready.then(() => preferences.settings().schedule);
   const schedule = followPower({ library, sync, send, schedule: wished });
+  const exporting = openExport(taskbar);
   const share = createShareClient(built('share-worker.js'));
   const updates = openUpdates({ native: createNativeUpdates(app), userData: app.getPath('userData'), network, send, log });
   return {
@@ -192,8 +198,9 @@ function joinParts(send: SendEvent, windows: Windows): Parts {
     share,
     openWindow: windows.openArticle,
     ...openNative(preferences.language),
-    ...openExport(),
-    wipe,
+    ...exporting,
+    guardWindow: guardExports({ app, exports: exporting.exports, messages: () => messagesFor(preferences.language()) }),
+    wipe: () => wipe(exporting.exports),
     libraryDir,
     send,
     version: app.getVersion(),
@@ -220,7 +227,8 @@ function serveArticles({ library, preferences }: Parts): ReturnType<typeof artic
 }
 
 /** Deletes the library; what this process still uses of it goes when it ends. */
-async function wipe(): Promise<void> {
+async function wipe(exports: ExportQueue): Promise<void> {
+  await exports.cancel();
   const { wipeLibrary, removeRest } = await import('#main/store/wipe-library.ts');
   wipeLibrary(libraryDir);
   app.once('quit', () => {
@@ -231,9 +239,10 @@ async function wipe(): Promise<void> {
   app.quit();
 }
 
-function openExport(): Pick<HandlerParts, 'exporter' | 'nativeExport'> {
-  const exporter = createExportClient({ workerUrl: built('export-worker.js'), fonts, print: createPrinter(fonts).print });
-  return { exporter, nativeExport: createNativeExport(app) };
+function openExport(taskbar: Taskbar): Pick<Parts, 'exporter' | 'nativeExport'> & { readonly exports: ExportQueue } {
+  const client = createExportClient({ workerUrl: built('export-worker.js'), fonts, print: createPrinter(fonts).print });
+  const exports = new ExportQueue((isPaused) => client.pause(isPaused));
+  return { exporter: { run: exportOnTaskbar(client.run, taskbar) }, exports, nativeExport: createNativeExport(app) };
 }
 
 const sendTo = (contents: WebContents): SendEvent => eventSender(() => [contents]);
@@ -254,8 +263,9 @@ function watchContents({ keymap, language }: Parts['preferences']): void {
 }
 
 /** Only the window of the library asks about links that lead to archives. */
-function openedWindow(window: BrowserWindow, isMain: boolean, frames: ReadingFrames): void {
+function openedWindow(window: BrowserWindow, isMain: boolean, { frames, guardWindow }: Parts): void {
   frames.add(window.webContents);
+  guardWindow(window);
   if (!isMain) return;
   const deliver = (offer: OfferedArchive): void => sendTo(window.webContents)('archive.offered', offer);
   window.webContents.on('did-finish-load', () => offers.open(deliver));

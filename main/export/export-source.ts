@@ -25,5 +25,7 @@ export interface ExportSource {
   list(selection: ExportSelection): readonly ArticleId[];
   /** Throws where the article is gone or damaged. */
   read(id: ArticleId): ArticleToExport;
+  /** For telling which article cannot be read; null where that is unknown, too. */
+  title(id: ArticleId): string | null;
   picture(sha256: string): PictureBytes | null;
 }

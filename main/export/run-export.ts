@@ -149,7 +149,7 @@ async function readArticles(
     try {
       articles.push({ ...source.read(id), number: articles.length + 1 });
     } catch (error) {
-      failed.push({ id, failure: asFailure(error) });
+      failed.push({ id, title: source.title(id), failure: asFailure(error) });
     }
     onRead();
   }

@@ -42,7 +42,11 @@ export async function writeWithoutFailing(
     const second = await attempt(() => write(rest, file));
     if (typeof second === 'number') return { bytes: second, written: rest, failed };
     // Each of them alone can be written, but not all together.
-    return { bytes: 0, written: [], failed: [...failed, ...rest.map(({ head }) => ({ id: head.id, failure: second }))] };
+    return {
+      bytes: 0,
+      written: [],
+      failed: [...failed, ...rest.map(({ head }) => ({ id: head.id, title: head.title, failure: second }))],
+    };
   } finally {
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
@@ -67,7 +71,7 @@ async function findFailing(
   tryPart: (part: readonly NumberedArticle[]) => Promise<Attempt>,
 ): Promise<readonly FailedExport[]> {
   const [only] = articles;
-  if (articles.length === 1 && only) return [{ id: only.head.id, failure }];
+  if (articles.length === 1 && only) return [{ id: only.head.id, title: only.head.title, failure }];
   const middle = Math.ceil(articles.length / 2);
   const failed: FailedExport[] = [];
   for (const half of [articles.slice(0, middle), articles.slice(middle)]) {

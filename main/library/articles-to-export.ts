@@ -10,6 +10,7 @@ import type { Library } from './library.ts';
 import { lookUpLinks, type LinkLookup } from './link-lookup.ts';
 import { picturesForReading, readPictureBytes } from './picture-lookup.ts';
 import { idsOfSelection } from './selected-articles.ts';
+import { summarise } from './summaries.ts';
 
 /** How Chinese is written in what is exported. */
 export async function textOfExport(library: Library, { isAsPublished }: ExportOptions): Promise<ShownText> {
@@ -27,8 +28,19 @@ export function articlesToExport(library: Library, shown: ShownText): ExportSour
   return {
     list: (selection) => idsOfSelection(library, selection),
     read: (id) => inScript(readArticle(library, id, linksOf), shown),
+    title: (id) => titleOf(library, id, shown),
     picture: (sha256) => readPictureBytes(library, { sha256 }),
   };
+}
+
+/** An article whose body is damaged still has a title, as a rule. */
+function titleOf(library: Library, id: ArticleId, shown: ShownText): string | null {
+  try {
+    const [summary] = summarise(library, [requireArticle(library, id)]);
+    return summary ? convertSummary(summary, shown).title : null;
+  } catch {
+    return null;
+  }
 }
 
 function inScript(article: ArticleToExport, shown: ShownText): ArticleToExport {

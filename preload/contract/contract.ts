@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type CommandId, commandIds } from './commands.ts';
 import { pictureWidths, readingRanges } from './default-settings.ts';
-import type { ExportProgress } from './export-types.ts';
+import type { ExportNews } from './export-types.ts';
 import type {
   ArchiveSummary,
   ArticleDetail,
@@ -237,8 +237,8 @@ export const events = {
   'archive.offered': carrying<{ readonly origin: string; readonly mirrors: readonly string[] }>(),
   /** Pages written of an archive that is being shared as a file. */
   'archive.shareProgress': carrying<{ readonly done: number; readonly total: number }>(),
-  /** Of the export that runs. */
-  'export.progress': carrying<ExportProgress>(),
+  /** Of exports that wait or run. */
+  'export.progress': carrying<ExportNews>(),
   /** A stage of the running test of the network was passed. */
   'network.stagePassed': carrying<{ readonly stage: NetworkStage }>(),
   /** The list of connections is longer, or its counts are higher. */

@@ -97,8 +97,18 @@ export interface ExportProgress {
   readonly total: number;
 }
 
+/** Where an export stands, told to all windows; `id` is the choice of the one that asked. */
+export type ExportNews =
+  /** The place is chosen: it waits for its turn. `name`: of the file, or of the folder of several. */
+  | { readonly id: string; readonly stage: 'waiting'; readonly name: string }
+  /** Its turn has come. */
+  | { readonly id: string; readonly stage: 'begun' }
+  | ({ readonly id: string } & ExportProgress);
+
 export interface FailedExport {
   readonly id: ArticleId;
+  /** null where not even that is known any more. */
+  readonly title: string | null;
   readonly failure: Failure;
 }
 

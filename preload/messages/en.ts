@@ -6,6 +6,7 @@ import { commands } from './en/commands.ts';
 import { completeness } from './en/completeness.ts';
 import { contextMenu } from './en/context-menu.ts';
 import { exportDialog } from './en/export-dialog.ts';
+import { exportQueue } from './en/export-queue.ts';
 import { exporting } from './en/exporting.ts';
 import { failures } from './en/failures.ts';
 import { firstSteps } from './en/first-steps.ts';
@@ -44,6 +45,7 @@ export const en = {
   completeness,
   contextMenu,
   exportDialog,
+  exportQueue,
   exporting,
   network,
   palette,

@@ -7,6 +7,7 @@ import { commands } from './zh-hans/commands.ts';
 import { completeness } from './zh-hans/completeness.ts';
 import { contextMenu } from './zh-hans/context-menu.ts';
 import { exportDialog } from './zh-hans/export-dialog.ts';
+import { exportQueue } from './zh-hans/export-queue.ts';
 import { exporting } from './zh-hans/exporting.ts';
 import { failures } from './zh-hans/failures.ts';
 import { firstSteps } from './zh-hans/first-steps.ts';
@@ -41,6 +42,7 @@ export const zhHans: Messages = {
   completeness,
   contextMenu,
   exportDialog,
+  exportQueue,
   exporting,
   network,
   palette,

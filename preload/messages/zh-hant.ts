@@ -7,6 +7,7 @@ import { commands } from './zh-hant/commands.ts';
 import { completeness } from './zh-hant/completeness.ts';
 import { contextMenu } from './zh-hant/context-menu.ts';
 import { exportDialog } from './zh-hant/export-dialog.ts';
+import { exportQueue } from './zh-hant/export-queue.ts';
 import { exporting } from './zh-hant/exporting.ts';
 import { failures } from './zh-hant/failures.ts';
 import { firstSteps } from './zh-hant/first-steps.ts';
@@ -41,6 +42,7 @@ export const zhHant: Messages = {
   completeness,
   contextMenu,
   exportDialog,
+  exportQueue,
   exporting,
   network,
   palette,

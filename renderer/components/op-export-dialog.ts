@@ -7,7 +7,7 @@ import { ModalController } from '#renderer/controllers/modal-controller.ts';
 import { ExportStepEvent, type ExportStep } from '#renderer/events/export-step-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import type { ExportChoice } from '#renderer/state/export-choices.ts';
-import { exportFraction, idleExport, type ExportState } from '#renderer/state/export-context.ts';
+import { exportFraction, type ExportItem, type ExportState, idleExport } from '#renderer/state/export-context.ts';
 import { base, buttons, dialogs } from '#renderer/styles/shared.ts';
 import { renderMainFields, renderMoreFields } from './export-fields.ts';
 import { exportStyles } from './export-styles.ts';
@@ -24,7 +24,8 @@ export class OpExportDialog extends LitElement {
   @property({ type: Boolean }) isOpen = false;
   /** The first is what the reader most likely means. */
   @property({ attribute: false }) choices: readonly ExportChoice[] = [];
-  @property({ attribute: false }) export: ExportState = idleExport;
+  /** The export that is shown; without one, the choice of another. */
+  @property({ attribute: false }) item: ExportItem | null = null;
   /** As the reader chose for the format the last time. */
   @property({ attribute: false }) optionsOf: ((format: ExportFormat) => ExportOptions) | null = null;
   @property({ attribute: false }) lastFormat: ExportFormat = 'pdf';
@@ -55,9 +56,10 @@ export class OpExportDialog extends LitElement {
   }
 
   private renderState(): TemplateResult {
-    if (this.export.kind === 'running') return this.renderRunning(this.export);
-    if (this.export.kind === 'done') return this.renderDone(this.export.report);
-    if (this.export.kind === 'failed') return this.renderFailed(this.export);
+    const shown = this.item?.state ?? idleExport;
+    if (shown.kind === 'running') return this.renderRunning(shown);
+    if (shown.kind === 'done') return this.renderDone(shown.report);
+    if (shown.kind === 'failed') return this.renderFailed(shown);
     return this.renderChoices();
   }
 
@@ -115,10 +117,12 @@ export class OpExportDialog extends LitElement {
     `;
   }
 
-  private renderRunning({ progress, isPaused, isStopping }: Extract<ExportState, { kind: 'running' }>): TemplateResult {
-    const { exportDialog: words, exporting } = this.locale.current.messages;
+  private renderRunning(running: Extract<ExportState, { kind: 'running' }>): TemplateResult {
+    const { exportDialog: words, exporting, exportQueue } = this.locale.current.messages;
+    const { progress, isPaused, isStopping, isWaiting } = running;
     const fraction = exportFraction(progress);
-    const stage = progress ? exporting[progress.stage](progress.done, progress.total) : words.preparing;
+    const begun = progress ? exporting[progress.stage](progress.done, progress.total) : words.preparing;
+    const stage = isWaiting ? exportQueue.waiting : begun;
     const text = isStopping ? words.stopping : isPaused ? words.paused : stage;
     return html`
       <h2 id="title">${words.title}</h2>
@@ -129,14 +133,14 @@ export class OpExportDialog extends LitElement {
           : html`<progress aria-label=${words.progress} max="1" .value=${fraction}></progress>`
       }
       <div class="actions">
-        <button class="button first" type="button" ?disabled=${isStopping} @click=${() => this.take({ kind: 'stop' })}>
+        <button class="button first" type="button" ?disabled=${isStopping} @click=${() => this.takeOfOne('stop')}>
           ${words.stop}
         </button>
         <button
           class="button"
           type="button"
           ?disabled=${isStopping}
-          @click=${() => this.take({ kind: isPaused ? 'resume' : 'pause' })}
+          @click=${() => this.takeOfOne(isPaused ? 'resume' : 'pause')}
         >
           ${isPaused ? words.resume : words.pause}
         </button>
@@ -146,8 +150,8 @@ export class OpExportDialog extends LitElement {
   }
 
   private renderDone({ files, articles, failed, bytes, endedBy }: ExportReport): TemplateResult {
-    const words = this.locale.current.messages.exportDialog;
     const { messages } = this.locale.current;
+    const { exportDialog: words, exportQueue } = messages;
     return html`
       <h2 id="title">${endedBy ? words.partlyDoneTitle : words.doneTitle}</h2>
       ${endedBy ? html`<op-failure-notice .failure=${endedBy}></op-failure-notice>` : nothing}
@@ -163,18 +167,24 @@ export class OpExportDialog extends LitElement {
                 ${failed
                   .slice(0, mostShown)
                   .map(
-                    ({ id, failure }) => html`<li>${id} <span class="why">${failureText(messages, failure).title}</span></li>`,
+                    ({ id, title, failure }) =>
+                      html`<li>${title ?? id} <span class="why">${failureText(messages, failure).title}</span></li>`,
                   )}
                 ${failed.length > mostShown ? html`<li>${words.moreLeftOut(failed.length - mostShown)}</li>` : nothing}
               </ul>`
       }
       <div class="actions">
-        <button class="button" type="button" @click=${() => this.take({ kind: 'reveal' })}>${words.reveal}</button>
+        ${failed.length === 0 ? nothing : this.renderStep('retry', exportQueue.retry)}
+        ${this.renderStep('open', exportQueue.open)} ${this.renderStep('reveal', words.reveal)}
         <button class="button primary" type="button" autofocus @click=${() => this.take({ kind: 'close' })}>
           ${words.close}
         </button>
       </div>
     `;
+  }
+
+  private renderStep(kind: 'retry' | 'open' | 'reveal', label: string): TemplateResult {
+    return html`<button class="button" type="button" @click=${() => this.takeOfOne(kind)}>${label}</button>`;
   }
 
   private renderFailed({ failure }: Extract<ExportState, { kind: 'failed' }>): TemplateResult {
@@ -184,7 +194,7 @@ export class OpExportDialog extends LitElement {
       <op-failure-notice .failure=${failure}></op-failure-notice>
       <div class="actions">
         <button class="button" type="button" @click=${() => this.take({ kind: 'close' })}>${words.close}</button>
-        <button class="button primary" type="button" autofocus @click=${() => this.take({ kind: 'back' })}>${words.back}</button>
+        <button class="button primary" type="button" autofocus @click=${() => this.takeOfOne('back')}>${words.back}</button>
       </div>
     `;
   }
@@ -207,6 +217,10 @@ export class OpExportDialog extends LitElement {
   private handleCancel(event: Event): void {
     event.preventDefault();
     this.take({ kind: 'close' });
+  }
+
+  private takeOfOne(kind: 'pause' | 'resume' | 'stop' | 'reveal' | 'open' | 'retry' | 'back'): void {
+    if (this.item) this.take({ kind, id: this.item.id });
   }
 
   private take(step: ExportStep): void {

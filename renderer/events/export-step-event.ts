@@ -1,10 +1,15 @@
 import type { ExportOptions, ExportSelection } from '#preload/contract/export-types.ts';
 
-/** What the reader wants of an export. */
+/** What the reader wants of exports. */
 export type ExportStep =
   | { readonly kind: 'start'; readonly selection: ExportSelection; readonly options: ExportOptions }
-  | { readonly kind: 'pause' | 'resume' | 'stop' | 'reveal' | 'back' | 'close' }
-  /** From the line at the foot: shows how it stands. */
+  /** Of one of them; 'details': all that is to be told of it; 'forget': it has ended, and was seen. */
+  | {
+      readonly kind: 'pause' | 'resume' | 'stop' | 'reveal' | 'open' | 'retry' | 'details' | 'back' | 'forget';
+      readonly id: string;
+    }
+  | { readonly kind: 'close' | 'close-queue' }
+  /** From the line at the foot: shows how they stand. */
   | { readonly kind: 'show' };
 
 export class ExportStepEvent extends Event {

@@ -2,15 +2,16 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { ExportFormat } from '#preload/contract/export-types.ts';
+import type { ExportFormat, ExportOptions, ExportSelection } from '#preload/contract/export-types.ts';
 import '#renderer/components/op-export-dialog.ts';
+import '#renderer/components/op-export-queue.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
 import type { ExportController } from '#renderer/controllers/export-controller.ts';
 import type { ExportStep, ExportStepEvent } from '#renderer/events/export-step-event.ts';
 import type { RowsWish } from '#renderer/events/rows-wished-event.ts';
 import { LocaleController } from '#renderer/i18n/locale-controller.ts';
 import { exportChoices, type Exportable, type ExportChoice, selectedChoice } from '#renderer/state/export-choices.ts';
-import { exportContext, idleExport } from '#renderer/state/export-context.ts';
+import { exportContext } from '#renderer/state/export-context.ts';
 import { keepExportOptions, lastExportFormat, readExportOptions } from '#renderer/state/kept-export-options.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { base } from '#renderer/styles/shared.ts';
@@ -29,6 +30,9 @@ export class OpExportView extends LitElement {
 
   @property({ attribute: false }) exporter: ExportController | null = null;
   @state() private isOpen = false;
+  @state() private isQueueOpen = false;
+  /** The export that the dialog shows; null while it offers choices. */
+  @state() private shownId: string | null = null;
   @state() private choices: readonly ExportChoice[] = [];
 
   private readonly bridge = new BridgeController(this);
@@ -37,25 +41,23 @@ export class OpExportView extends LitElement {
   private readonly export = new ContextConsumer(this, { context: exportContext, subscribe: true });
 
   get isAnyOpen(): boolean {
-    return this.isOpen;
+    return this.isOpen || this.isQueueOpen;
   }
 
-  /** The export that runs is shown instead of a choice of another one. */
+  /** Another one can be asked for while some run. */
   open(exportable: Exportable): void {
     this.openWith(exportChoices(exportable, this.library.value?.overview ?? null, this.locale.current.messages));
   }
 
   /** The article as one file for a browser; without an article, as `open`. */
   savePage(exportable: Exportable): void {
-    if (exportable.article) void this.runArticle(exportable.article.id, 'html');
+    if (exportable.article) this.runArticle(exportable.article.id, 'files', 'html');
     else this.open(exportable);
   }
 
   print(exportable: Exportable): void {
     if (!exportable.article) return this.open(exportable);
-    const { id } = exportable.article;
-    const options = readExportOptions(localStorage, 'pdf');
-    void this.exporter?.print({ kind: 'articles', ids: [id] }, options).then(() => this.tellFailure());
+    this.runArticle(exportable.article.id, 'paper', 'pdf');
   }
 
   copy({ article }: Exportable, form: 'markdown' | 'quotation'): void {
@@ -70,31 +72,74 @@ export class OpExportView extends LitElement {
   }
 
   take(step: ExportStep): void {
-    const { exporter } = this;
-    if (step.kind === 'show') this.isOpen = true;
-    else if (step.kind === 'pause' || step.kind === 'resume') exporter?.pause(step.kind === 'pause');
-    else if (step.kind === 'stop') exporter?.stop();
-    else if (step.kind === 'reveal') void this.bridge.client.call('export.reveal', {}).catch(() => undefined);
-    else if (step.kind === 'back') exporter?.dismiss();
+    if (step.kind === 'show') this.showExports();
+    else if (step.kind === 'close') this.close();
+    else if (step.kind === 'close-queue') this.isQueueOpen = false;
     else if (step.kind === 'start') {
       keepExportOptions(localStorage, step.options);
-      void exporter?.run(step.selection, step.options);
-    } else this.close();
+      this.start(step.selection, step.options);
+    } else if ('id' in step) this.takeOfOne(step);
   }
 
   override render(): TemplateResult {
+    const items = this.export.value?.items ?? [];
     return html`<op-export-dialog
-      .isOpen=${this.isOpen}
-      .choices=${this.choices}
-      .export=${this.export.value ?? idleExport}
-      .lastFormat=${lastExportFormat(localStorage)}
-      .optionsOf=${this.optionsOf}
-      @op-export-step=${(event: ExportStepEvent) => this.take(event.step)}
-    ></op-export-dialog>`;
+        .isOpen=${this.isOpen}
+        .choices=${this.choices}
+        .item=${items.find(({ id }) => id === this.shownId) ?? null}
+        .lastFormat=${lastExportFormat(localStorage)}
+        .optionsOf=${this.optionsOf}
+        @op-export-step=${this.handleStep}
+      ></op-export-dialog>
+      <op-export-queue .isOpen=${this.isQueueOpen} .items=${items} @op-export-step=${this.handleStep}></op-export-queue>`;
+  }
+
+  private readonly handleStep = (event: ExportStepEvent): void => this.take(event.step);
+
+  private takeOfOne({ kind, id }: Extract<ExportStep, { readonly id: string }>): void {
+    const { exporter } = this;
+    const ignore = (): void => undefined;
+    if (kind === 'pause' || kind === 'resume') exporter?.pause(id, kind === 'pause');
+    else if (kind === 'stop') exporter?.stop(id);
+    else if (kind === 'reveal') void this.bridge.client.call('export.reveal', { id }).catch(ignore);
+    else if (kind === 'open') void this.bridge.client.call('export.open', { id }).catch(ignore);
+    else if (kind === 'retry') this.retry(id);
+    else if (kind === 'details') this.showOne(id);
+    else exporter?.forget(id);
+  }
+
+  /** One alone needs no list. */
+  private showExports(): void {
+    const items = this.export.value?.items ?? [];
+    const [only] = items;
+    if (items.length === 1 && only) this.showOne(only.id);
+    else this.isQueueOpen = true;
+  }
+
+  private showOne(id: string): void {
+    this.shownId = id;
+    this.isQueueOpen = false;
+    this.isOpen = true;
+  }
+
+  private start(selection: ExportSelection, options: ExportOptions): void {
+    this.shownId = this.exporter?.start({ to: 'files', selection, options }).id ?? null;
+  }
+
+  /** What was left out, in a file of its own. */
+  private retry(id: string): void {
+    const item = this.exporter?.find(id);
+    if (item?.state.kind !== 'done' || !item.wish) return;
+    const ids = item.state.report.failed.map((failed) => failed.id);
+    const { options } = item.wish;
+    this.exporter?.forget(id);
+    this.start({ kind: 'articles', ids }, options);
   }
 
   private openWith(choices: readonly ExportChoice[]): void {
-    if (this.exporter?.state.kind !== 'running') this.exporter?.dismiss();
+    this.exporter?.forgetAll();
+    this.shownId = null;
+    this.isQueueOpen = false;
     this.choices = choices;
     this.isOpen = true;
   }
@@ -102,19 +147,24 @@ export class OpExportView extends LitElement {
   private readonly optionsOf = (format: ExportFormat): ReturnType<typeof readExportOptions> =>
     readExportOptions(localStorage, format);
 
-  private async runArticle(id: string, format: ExportFormat): Promise<void> {
-    await this.exporter?.run({ kind: 'articles', ids: [id] }, readExportOptions(localStorage, format));
-    this.tellFailure();
+  /** What is asked for without the dialog tells of itself only where it goes wrong. */
+  private runArticle(articleId: string, to: 'files' | 'paper', format: ExportFormat): void {
+    const wish = {
+      to,
+      selection: { kind: 'articles', ids: [articleId] },
+      options: readExportOptions(localStorage, format),
+    } as const;
+    const started = this.exporter?.start(wish);
+    void started?.ended.then(() => {
+      if (this.exporter?.find(started.id)?.state.kind === 'failed' && !this.isAnyOpen) this.showOne(started.id);
+    });
   }
 
-  /** What was asked for without the dialog tells of itself only where it went wrong. */
-  private tellFailure(): void {
-    if (this.exporter?.state.kind === 'failed') this.isOpen = true;
-  }
-
+  /** What has ended was seen. */
   private close(): void {
     this.isOpen = false;
-    this.exporter?.dismiss();
+    if (this.shownId !== null) this.exporter?.forget(this.shownId);
+    this.shownId = null;
   }
 }
 

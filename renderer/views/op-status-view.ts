@@ -7,7 +7,7 @@ import '#renderer/components/op-export-notice.ts';
 import '#renderer/components/op-status-line.ts';
 import '#renderer/components/op-update-notice.ts';
 import { BridgeController } from '#renderer/controllers/bridge-controller.ts';
-import { exportContext, idleExport } from '#renderer/state/export-context.ts';
+import { exportContext, noExports } from '#renderer/state/export-context.ts';
 import { libraryContext } from '#renderer/state/library-context.ts';
 import { idleSync, syncContext } from '#renderer/state/sync-context.ts';
 
@@ -48,7 +48,7 @@ export class OpStatusView extends LitElement {
       .readable=${overview?.counts.all ?? null}
       .archives=${overview?.archives ?? []}
       .sync=${this.sync.value ?? idleSync}
-      >${this.renderUpdate()}<op-export-notice .export=${this.export.value ?? idleExport}></op-export-notice
+      >${this.renderUpdate()}<op-export-notice .exports=${this.export.value ?? noExports}></op-export-notice
     ></op-status-line>`;
   }
 

@@ -74,7 +74,11 @@ async function htmlOf(articles: readonly SourceArticle[]): Promise<string> {
 
 /** As a reader does it, but that no dialog is asked where the file goes. Milliseconds. */
 async function exported(page: Page, ids: readonly string[], pages: number): Promise<number> {
-  const input = { selection: { kind: 'articles', ids }, options: { ...options, articlesPerVolume: pages } } as const;
+  const input = {
+    id: crypto.randomUUID(),
+    selection: { kind: 'articles', ids },
+    options: { ...options, articlesPerVolume: pages },
+  } as const;
   const startedAtMs = performance.now();
   const answer = await page.evaluate((given) => window.offprint.call('export.run', given, crypto.randomUUID()), input);
   const elapsedMs = performance.now() - startedAtMs;

@@ -4,6 +4,18 @@ import { expect, test } from './host/open-window.ts';
 const inputsOf = (page: Page, name: string): Promise<unknown[]> =>
   page.evaluate((wanted) => window.fake.calls().flatMap((call) => (call.name === wanted ? [call.input] : [])), name);
 
+/** Of the export that was asked for last. */
+const tell = (page: Page, news: Readonly<Record<string, unknown>>): Promise<void> =>
+  page.evaluate((given) => {
+    const input = window.fake.calls().findLast((call) => call.name === 'export.run')?.input as { readonly id: string };
+    window.fake.emit('export.progress', { ...given, id: input.id });
+  }, news);
+
+const askForExport = async (page: Page): Promise<void> => {
+  await page.evaluate(() => window.fake.emit('window.command', { command: 'export' }));
+  await dialogOf(page).getByRole('button', { name: '导出…' }).click();
+};
+
 const dialogOf = (page: Page): Locator => page.locator('op-export-dialog').getByRole('dialog');
 
 const openArticle = async (page: Page): Promise<void> => {
@@ -29,8 +41,8 @@ test('the open article is exported as the reader chooses, with the keyboard, and
   await expect(dialog.getByRole('heading', { name: '已导出' })).toBeVisible();
   await expect(dialog).toContainText('/home/reader/大河.pdf');
   await dialog.getByRole('button', { name: '在文件夹中显示' }).press('Enter');
-  expect(await inputsOf(page, 'export.reveal')).toEqual([{}]);
-  const [input] = (await inputsOf(page, 'export.run')) as [{ selection: unknown; options: Record<string, unknown> }];
+  const [input] = (await inputsOf(page, 'export.run')) as [{ id: string; selection: unknown; options: Record<string, unknown> }];
+  expect(await inputsOf(page, 'export.reveal')).toEqual([{ id: input.id }]);
   expect(input.selection).toMatchObject({ kind: 'articles' });
   expect(input.options).toMatchObject({
     format: 'pdf',
@@ -71,13 +83,13 @@ test('a running export is paused, goes on in the background, is found again and 
   await page.evaluate(() => window.fake.emit('window.command', { command: 'export' }));
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: '导出…' }).click();
-  await page.evaluate(() => window.fake.emit('export.progress', { stage: 'writing', done: 12, total: 240 }));
+  await tell(page, { stage: 'writing', done: 12, total: 240 });
   await expect(dialog.getByRole('status')).toContainText('12');
   await expect(dialog.getByRole('progressbar')).toHaveJSProperty('value', (12 + 240) / 480);
   await dialog.getByRole('button', { name: '暂停' }).click();
   await expect(dialog.getByRole('status')).toContainText('已暂停');
   await dialog.getByRole('button', { name: '继续', exact: true }).click();
-  expect(await inputsOf(page, 'export.pause')).toEqual([{ isPaused: true }, { isPaused: false }]);
+  expect(await inputsOf(page, 'export.pause')).toMatchObject([{ isPaused: true }, { isPaused: false }]);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   const notice = page.getByRole('button', { name: '正在导出 12 / 240' });
@@ -94,7 +106,7 @@ test('what was left out is told, and a failure says what to do; nothing chosen i
     window.fake.answer('export.run', {
       files: ['/home/reader/all.epub'],
       articles: 2,
-      failed: [{ id: 'morning:pages/9.md', failure: { code: 'library-damaged', message: 'damaged' } }],
+      failed: [{ id: 'morning:pages/9.md', title: '一份旧地图', failure: { code: 'library-damaged', message: 'damaged' } }],
       bytes: 9_000,
     }),
   );
@@ -102,7 +114,10 @@ test('what was left out is told, and a failure says what to do; nothing chosen i
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: '导出…' }).click();
   await expect(dialog).toContainText('1 篇没有导出');
-  await expect(dialog).toContainText('morning:pages/9.md');
+  await expect(dialog).toContainText('一份旧地图');
+  await dialog.getByRole('button', { name: '重试这些文章' }).click();
+  await expect.poll(() => inputsOf(page, 'export.run')).toHaveLength(2);
+  expect((await inputsOf(page, 'export.run'))[1]).toMatchObject({ selection: { kind: 'articles', ids: ['morning:pages/9.md'] } });
   await dialog.getByRole('button', { name: '关闭' }).click();
   await page.evaluate(() => window.fake.fail('export.run', { code: 'disk-full', message: 'ENOSPC' }));
   await page.evaluate(() => window.fake.emit('window.command', { command: 'export' }));
@@ -129,4 +144,29 @@ test('a page is saved, printed and copied without a dialog', async ({ openWindow
   await page.evaluate(() => window.fake.fail('export.print', { code: 'no-pdf-viewer', message: 'no viewer' }));
   await ask('print');
   await expect(dialogOf(page).getByRole('alert')).toContainText('没有可以打开 PDF 的程序');
+});
+
+test('several exports are asked for while one runs; the list pauses, stops and removes each of them', async ({ openWindow }) => {
+  const page = await openWindow();
+  await page.evaluate(() => window.fake.hold('export.run'));
+  await askForExport(page);
+  await tell(page, { stage: 'waiting', name: '第一.pdf' });
+  await tell(page, { stage: 'reading', done: 3, total: 9 });
+  await page.keyboard.press('Escape');
+  await askForExport(page);
+  await tell(page, { stage: 'waiting', name: '第二.pdf' });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '正在导出 3 / 9 · 另有 1 项' }).press('Enter');
+  const list = page.getByRole('dialog', { name: '导出队列' });
+  const rows = list.getByRole('listitem');
+  await expect(rows).toHaveText([/第一\.pdf[\s\S]*3[\s\S]*9/u, /第二\.pdf[\s\S]*正在排队/u]);
+  await rows.nth(1).getByRole('button', { name: '暂停' }).press('Enter');
+  const [, second] = (await inputsOf(page, 'export.run')) as [unknown, { readonly id: string }];
+  expect(await inputsOf(page, 'export.pause')).toEqual([{ id: second.id, isPaused: true }]);
+  await rows.nth(1).getByRole('button', { name: '移出列表' }).press('Enter');
+  await expect(rows).toHaveCount(1);
+  await rows.first().getByRole('button', { name: '停止' }).press('Enter');
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
 });

@@ -63,6 +63,38 @@ test('a place that takes nothing is told of; another one is tried from there', a
   expect(await readdir(taken)).toEqual([]);
 });
 
+test('two exports are asked for: the first is stopped and leaves nothing, the second is written', async () => {
+  const { page, electron } = application;
+  const folder = join(library.dir, 'exports');
+  await mkdir(folder);
+  const ask = async (name: string): Promise<void> => {
+    await answerDialog(join(folder, name));
+    await page.keyboard.press('Control+Shift+E');
+    await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export…' }).press('Enter');
+  };
+  // It is held before it can finish: what is paused keeps its turn.
+  await ask('first.pdf');
+  await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).press('Enter');
+  await page.keyboard.press('Escape');
+  await ask('second.pdf');
+  await page.keyboard.press('Escape');
+  await page.locator('op-export-notice').getByRole('button').press('Enter');
+  const rows = page.getByRole('dialog', { name: 'Exports' }).getByRole('listitem');
+  await expect(rows.nth(1)).toContainText('Waiting for its turn');
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => {
+      Object.assign(globalThis, { questions: ((globalThis as { questions?: number }).questions ?? 0) + 1 });
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+  });
+  await electron.evaluate(({ app }) => app.quit());
+  await expect.poll(() => electron.evaluate(() => (globalThis as { questions?: number }).questions)).toBe(1);
+  await rows.first().getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText('1 article in 1 file', { timeout: 60_000 });
+  expect(await readdir(folder)).toEqual(['second.pdf']);
+});
+
 test('an article is printed through the system’s viewer, of which nothing stays, and copied as Markdown and as a quotation', async () => {
   const { page, electron } = application;
   await electron.evaluate(({ shell }) => {

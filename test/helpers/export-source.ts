@@ -78,6 +78,7 @@ export function sourceOf(articles: readonly SourceArticle[]): ExportSource {
       if (found.isDamaged) throw new ReportedFailure({ code: 'library-damaged', message: `${id} is damaged` });
       return articleOf(found);
     },
+    title: (id) => articles.find((article) => article.id === id)?.title ?? null,
     picture: (sha256) => pictures.get(sha256) ?? null,
   };
 }

@@ -168,7 +168,7 @@ async function exportArticle({ electron, page }: Application): Promise<void> {
       await electron.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
       }, file);
-      const input = { selection: { kind: 'articles' as const, ids }, options: defaultExportOptions(format) };
+      const input = { id: format, selection: { kind: 'articles' as const, ids }, options: defaultExportOptions(format) };
       const answers = await page.evaluate(
         async (given) => [
           await window.offprint.call('export.run', given, `export-${given.options.format}`),

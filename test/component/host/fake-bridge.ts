@@ -173,6 +173,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
     'export.run': () => ({ files: ['/home/reader/大河.pdf'], articles: 1, failed: [], bytes: 182_000, endedBy: null }),
     'export.pause': () => null,
     'export.reveal': () => null,
+    'export.open': () => null,
     'export.print': () => null,
     'articles.copy': () => true,
     'logins.list': () => [],

@@ -45,6 +45,15 @@ export const told =
   (page) =>
     page.evaluate(([event, value]) => window.fake.emit(event, value), [name, payload] as const);
 
+/** The main side tells of the export that was asked for last. */
+export const toldOfExport =
+  (news: Readonly<Record<string, unknown>>): Step =>
+  (page) =>
+    page.evaluate((given) => {
+      const input = window.fake.calls().findLast((call) => call.name === 'export.run')?.input;
+      window.fake.emit('export.progress', { ...given, id: (input as { readonly id: string } | undefined)?.id });
+    }, news);
+
 /** The main side answers with this from now on. */
 export const given =
   (name: CallName, value: unknown): Step =>

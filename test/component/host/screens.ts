@@ -13,7 +13,7 @@ import {
   openMenuOf,
   openPanel,
 } from './screen-steps.ts';
-import { press, rows, search, showLibrary, type Step, told, type, until } from './screen-steps.ts';
+import { press, rows, search, showLibrary, type Step, told, toldOfExport, type, until } from './screen-steps.ts';
 
 /** One thing that the window can show. */
 export interface Screen {
@@ -30,7 +30,11 @@ const release = { version: '0.2.0', issuedAt: '2026-01-02T03:04:05Z', bytes: 96_
 const updates = { version: '0.1.0', choice: 'notify', packageKind: 'appimage', canInstall: true, mirrors: [], hasMirror: true };
 const available = { ...updates, state: { kind: 'available', release } };
 const downloading = { ...updates, state: { kind: 'downloading', release, receivedBytes: 24_000_000 } };
-const lost = { id: 'morning:pages/9.md', failure: { code: 'library-damaged', message: 'damaged' } };
+const lost = {
+  id: 'morning:pages/9.md',
+  title: '一份三十年前的湿地地图',
+  failure: { code: 'library-damaged', message: 'damaged' },
+};
 const exported = { files: ['/home/reader/a.epub', '/home/reader/b.epub'], articles: 238, failed: [lost], bytes: 9_000_000 };
 const report = { archive: 'river', head: 'beef', added: 214, changed: 3, removed: 1, failed: [], bytesDown: 1_800_000 };
 const brought = { ...report, bytesUp: 900, seconds: 4, pictures: { stored: 12, missing: 3 }, failure: null };
@@ -48,7 +52,9 @@ const openSearch = inTurn(rows, command('search'), until('op-search-field .optio
 const find = (text: string): Step => inTurn(openArticle, command('find-in-article'), type('op-find-bar input', text));
 const openExport = inTurn(openArticle, command('export'), until('op-export-dialog dialog[open]'));
 const submitExport = inTurn(openExport, press('op-export-dialog [type="submit"]'));
-const runExport = inTurn(held('export.run'), submitExport, told('export.progress', { stage: 'writing', done: 12, total: 240 }));
+const runExport = inTurn(held('export.run'), submitExport, toldOfExport({ stage: 'writing', done: 12, total: 240 }));
+const exportAgain = inTurn(command('export'), press('op-export-dialog [type="submit"]'));
+const showQueue = inTurn(key('Escape'), press('op-export-notice button'), until('op-export-queue dialog[open]'));
 const openAdding = openDialog('add-archive', 'op-add-archive-dialog');
 const submitAddress = inTurn(type('op-add-archive-dialog input', 'https://gti.example.org/a'), key('Enter'));
 const follow = (url: string): Step =>
@@ -188,6 +194,10 @@ export const screens = {
     { name: 'export-options', show: inTurn(openExport, press('op-export-dialog summary')) },
     { name: 'export-running', show: inTurn(runExport, until('op-export-dialog progress')) },
     { name: 'export-behind', show: inTurn(runExport, key('Escape'), until('op-export-notice button')) },
+    {
+      name: 'export-queue',
+      show: inTurn(runExport, key('Escape'), exportAgain, toldOfExport({ stage: 'waiting', name: '湿地.epub' }), showQueue),
+    },
     { name: 'export-done', show: inTurn(given('export.run', exported), submitExport, until('op-export-dialog .files')) },
     {
       name: 'export-failed',

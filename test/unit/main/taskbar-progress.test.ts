@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImporterClient } from '#main/importer/importer-client.ts';
 import type { ImporterJob } from '#main/importer/job.ts';
-import { showOnTaskbar } from '#main/taskbar-progress.ts';
+import { createTaskbar, exportOnTaskbar, showOnTaskbar } from '#main/taskbar-progress.ts';
 import type { SyncProgress } from '#preload/contract/library-types.ts';
 
 const sync: ImporterJob = { kind: 'import', libraryDir: '/library', archives: [], isWithPictures: true };
@@ -23,7 +23,13 @@ function open(end: () => Promise<[]>): { readonly client: ImporterClient; readon
       return end();
     },
   };
-  return { client: showOnTaskbar(importer, () => [{ setProgressBar: (share) => shown.push(share) }]), shown };
+  return {
+    client: showOnTaskbar(
+      importer,
+      createTaskbar(() => [{ setProgressBar: (share) => shown.push(share) }]),
+    ),
+    shown,
+  };
 }
 
 test('a sync is seen from its first step, and gone when it ends', async () => {
@@ -44,4 +50,18 @@ test('what the application does of its own accord is not shown', async () => {
   const { client, shown } = open(() => Promise.resolve([]));
   await client.run(upkeep, running);
   expect(shown).toEqual([]);
+});
+
+test('a sync and an export are one bar, and the end of one does not take away the other', async () => {
+  const shown: number[] = [];
+  const taskbar = createTaskbar(() => [{ setProgressBar: (share) => shown.push(share) }]);
+  const sync = taskbar.begin();
+  const run = exportOnTaskbar((_errand, _signal, onProgress) => {
+    onProgress({ stage: 'writing', done: 1, total: 2 });
+    sync.end();
+    return Promise.reject(new Error('stopped'));
+  }, taskbar);
+  sync.show(0.25);
+  await expect(run({} as Parameters<typeof run>[0], running, () => undefined)).rejects.toThrow('stopped');
+  expect(shown).toEqual([0.25, 0.5, 0.75, -1]);
 });

@@ -39,7 +39,7 @@ function makeArchive(): string {
   return url;
 }
 
-/** `seen`: what the file held when the first files were handed out, as a program killed at that moment leaves it. */
+/** `seen`: the most that the file held while files were handed out, as a program killed at that moment leaves it. */
 async function fetchAll(
   url: string,
 ): Promise<{ readonly paths: readonly string[]; readonly bytesOfFiles: number; readonly seen: Buffer | null }> {
@@ -50,7 +50,8 @@ async function fetchAll(
   let seen: Buffer | null = null;
   const paths: string[] = [];
   for await (const batch of source.readFiles(head, changes.present, nothing, running)) {
-    if (existsSync(incomingFile)) seen ??= readFileSync(incomingFile);
+    const held = existsSync(incomingFile) ? readFileSync(incomingFile) : null;
+    if (held && held.length >= (seen?.length ?? 0)) seen = held;
     paths.push(...batch.files.map(({ entry }) => entry.path));
   }
   const bytesOfFiles = source.transfer.bytesDown - before;

@@ -73,8 +73,10 @@ export class OpArticleFrame extends LitElement {
   private placeWhenLoaded: string | null = null;
   private focusWish: FocusWish = null;
 
+  /** At once where the page can be read, else when it can: a frame that has the focus while it changes its process loses it for good. */
   override focus(): void {
-    const frame = this.isUpdatePending ? null : this.active;
+    const isReadable = this.pages.some((page) => page.key === this.loadedKey && this.roleOf(page) === 'active');
+    const frame = isReadable && !this.isUpdatePending ? this.active : null;
     this.focusWish = frame === null ? 'asked' : null;
     frame?.focus();
   }
@@ -109,7 +111,11 @@ export class OpArticleFrame extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.focusWish === null || !this.active) return;
+    this.grantFocus();
+  }
+
+  private grantFocus(): void {
+    if (this.focusWish === null) return;
     const isElsewhere = document.activeElement !== document.body && !this.matches(':focus-within');
     if (this.focusWish === 'lost' && isElsewhere) this.focusWish = null;
     else this.focus();
@@ -152,6 +158,7 @@ export class OpArticleFrame extends LitElement {
     if (this.pages.at(-1) !== page) return;
     this.loadedKey = page.key;
     if (this.placeWhenLoaded !== null) this.goTo(this.placeWhenLoaded);
+    this.grantFocus();
     if (this.pages.length === 1) this.dispatchEvent(new DocumentShownEvent());
     else requestAnimationFrame(() => requestAnimationFrame(() => this.replaceBy(page)));
   }

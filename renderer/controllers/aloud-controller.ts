@@ -30,6 +30,8 @@ export class AloudController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly parts: AloudParts;
   private articleId: string | null = null;
+  /** Whether a sentence may be highlighted in the frame. */
+  private isMarked = false;
   /** Another number: what was begun before is not to go on. */
   private turn = 0;
   private stopListening: (() => void) | null = null;
@@ -192,6 +194,8 @@ export class AloudController implements ReactiveController {
     const sentence = at === null ? undefined : this.state.sentences[at];
     const { block, start, end, text } = sentence ?? { block: 0, start: 0, end: 0, text: '' };
     const passage = sentence ? { block, start, end, text } : null;
+    if (!passage && !this.isMarked) return false;
+    this.isMarked = passage !== null;
     return this.parts
       .client()
       .call('reading.showPassage', { id, passage })

@@ -1,5 +1,5 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Application, article, openApplication, rows } from './application.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { type Application, article, articleRoot, openApplication, rows } from './application.ts';
 import { makeLibraryOf } from './hostile-archive.ts';
 
 let library: Awaited<ReturnType<typeof makeLibraryOf>>;
@@ -48,20 +48,14 @@ const open = async (title: string): Promise<void> => {
   await expect(article(page).locator('h1')).toHaveText(title);
 };
 
-function articleFrame(): Frame {
-  const frame = page.frames().find((one) => one.url().startsWith('offprint-article://library/'));
-  if (!frame) throw new Error('no article is open');
-  return frame;
-}
-
 /** What is painted as read, of the document that is open. */
 const highlighted = (): Promise<string> =>
-  articleFrame().evaluate(() => {
+  articleRoot(page).evaluate(() => {
     const [range] = CSS.highlights.get('aloud') ?? [];
     return range instanceof Range ? range.toString() : '';
   });
 const isInView = (): Promise<boolean> =>
-  articleFrame().evaluate(() => {
+  articleRoot(page).evaluate(() => {
     const [range] = CSS.highlights.get('aloud') ?? [];
     const box = range instanceof Range ? range.getBoundingClientRect() : null;
     return box !== null && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
@@ -133,7 +127,7 @@ test('sentences are highlighted in turn, without code and marks of footnotes, an
     await endSentence();
     await expect.poll(highlighted).not.toBe(before);
   }
-  expect(await articleFrame().evaluate(() => scrollY)).toBeGreaterThan(100);
+  expect(await articleRoot(page).evaluate(() => scrollY)).toBeGreaterThan(100);
   await page.getByRole('button', { name: 'Stop reading aloud' }).click();
   await expect.poll(highlighted).toBe('');
 });
@@ -142,7 +136,7 @@ test('reading begins with what is selected, or else with the first paragraph tha
   await page.setViewportSize({ width: 1200, height: 420 });
   await giveVoice('en-GB');
   await open('A long walk');
-  await articleFrame().evaluate(() => {
+  await articleRoot(page).evaluate(() => {
     const paragraphs = [...document.querySelectorAll('.body > p')];
     paragraphs[5]?.scrollIntoView();
     getSelection()?.empty();
@@ -150,7 +144,7 @@ test('reading begins with what is selected, or else with the first paragraph tha
   await start();
   await expect.poll(highlighted).toBe('Paragraph 5 begins.');
   await page.getByRole('button', { name: 'Stop reading aloud' }).click();
-  await articleFrame().evaluate(() => {
+  await articleRoot(page).evaluate(() => {
     const text = document.querySelectorAll('.body > p')[7]?.firstChild;
     if (text) getSelection()?.setBaseAndExtent(text, 22, text, 26);
   });
@@ -201,6 +195,6 @@ test('a system without voices says so, and leads to what the handbook says about
   await bar.getByRole('button', { name: 'How to install voices' }).click();
   await expect(article(page).locator('h1')).toHaveText('Reading');
   await expect(bar).toHaveCount(0);
-  await expect.poll(() => articleFrame().evaluate(() => scrollY)).toBeGreaterThan(100);
+  await expect.poll(() => articleRoot(page).evaluate(() => scrollY)).toBeGreaterThan(100);
   await expect(article(page).locator('h2', { hasText: 'Reading aloud' })).toBeInViewport();
 });

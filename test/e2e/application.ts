@@ -71,6 +71,9 @@ export const rows = (page: Page) => page.locator('op-article-row');
 /** What the article frame shows; for a moment a second frame may wait behind it until it is loaded. */
 export const article = (page: Page) => page.frameLocator('iframe:not([inert])').locator('article');
 
+/** The document that can be read, to be evaluated in; the one before it may still be there for a moment. */
+export const articleRoot = (page: Page) => page.frameLocator('iframe:not([inert])').locator(':root');
+
 export async function search(page: Page, query: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search all articles' }).fill(query);
   await expect(page.getByRole('heading', { level: 2 })).toContainText(query);

@@ -1,5 +1,5 @@
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import { type Application, article, makeLibraryDir, openApplication, rows } from './application.ts';
+import { expect, type Page, test } from '@playwright/test';
+import { type Application, article, articleRoot, makeLibraryDir, openApplication, rows } from './application.ts';
 
 let library: Awaited<ReturnType<typeof makeLibraryDir>>;
 let application: Application;
@@ -18,12 +18,6 @@ test.afterEach(async () => {
   await library.remove();
 });
 
-function articleFrame(): Frame {
-  const frame = page.frames().find((one) => one.url().startsWith('offprint-article://library/'));
-  if (!frame) throw new Error('no article is open');
-  return frame;
-}
-
 /** By its whole title: other rows may show the same word in their excerpts, and rows move while a search runs. */
 async function open(title: string): Promise<void> {
   const row = rows(page).filter({ has: page.locator('.title').getByText(title, { exact: true }) });
@@ -33,11 +27,11 @@ async function open(title: string): Promise<void> {
   await expect(page.locator('op-article-frame iframe'), 'the page before is gone').toHaveCount(1);
 }
 
-const scrollTop = (): Promise<number> => articleFrame().evaluate(() => document.documentElement.scrollTop);
+const scrollTop = (): Promise<number> => articleRoot(page).evaluate(() => document.documentElement.scrollTop);
 
 test('an article opens where reading stopped, and shows how much is left', async () => {
   await open('Reading');
-  await articleFrame().evaluate(() => document.querySelector('h2:nth-of-type(3)')?.scrollIntoView());
+  await articleRoot(page).evaluate(() => document.querySelector('h2:nth-of-type(5)')?.scrollIntoView());
   const stoppedAt = await scrollTop();
   expect(stoppedAt).toBeGreaterThan(100);
   await expect(page.locator('op-article-bar')).toContainText('minute');
@@ -51,15 +45,15 @@ test('an article opens where reading stopped, and shows how much is left', async
 
 test('a change of the text shows at once, in the document that is open', async () => {
   await open('Reading');
-  await articleFrame().evaluate(() => (document.documentElement.id = 'same'));
+  await articleRoot(page).evaluate(() => (document.documentElement.id = 'same'));
   await page.getByRole('button', { name: 'Text and colours' }).click();
   await page.getByRole('button', { name: 'Text size: more' }).click();
   await page.getByRole('radio', { name: 'Sepia' }).check();
   const look = (): Promise<string> =>
-    articleFrame().evaluate(() => {
+    articleRoot(page).evaluate(() => {
       const { fontSize, backgroundColor } = getComputedStyle(document.body.parentElement ?? document.body);
       return [getComputedStyle(document.body).fontSize, fontSize === '' ? '' : backgroundColor].join(' ');
     });
   await expect.poll(look).toBe('19px rgb(246, 236, 214)');
-  expect(await articleFrame().evaluate(() => document.documentElement.id)).toBe('same');
+  expect(await articleRoot(page).evaluate(() => document.documentElement.id)).toBe('same');
 });

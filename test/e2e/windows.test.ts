@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { type Application, article, makeLibraryDir, openApplication, rows } from './application.ts';
+import { type Application, article, articleRoot, makeLibraryDir, openApplication, rows } from './application.ts';
 
 let library: Awaited<ReturnType<typeof makeLibraryDir>>;
 let application: Application | undefined;
@@ -25,6 +25,13 @@ const clickMenu = ({ electron }: Application, id: string): Promise<void> =>
 const isEnabled = ({ electron }: Application, id: string): Promise<boolean | undefined> =>
   electron.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.enabled, id);
 
+/** A new reader is shown the welcome page, and its part of the handbook: the rows move once more then. */
+async function openSettled(options: Parameters<typeof openApplication>[1] = {}): Promise<Application> {
+  const opened = await openApplication(library.dir, options);
+  await expect(heading(opened.page)).toHaveText('Welcome');
+  return opened;
+}
+
 async function openNewWindow(within: Application, open: () => Promise<void>): Promise<Page> {
   const [page] = await Promise.all([within.electron.waitForEvent('window'), open()]);
   await page.waitForLoadState('domcontentloaded');
@@ -32,7 +39,7 @@ async function openNewWindow(within: Application, open: () => Promise<void>): Pr
 }
 
 test('an article opens alone in a second window, which is as confined as the first', async () => {
-  application = await openApplication(library.dir);
+  application = await openSettled();
   const { page, electron } = application;
   const first = await titleOf(page, 0);
   const second = await openNewWindow(application, () => rows(page).nth(0).click({ button: 'middle' }));
@@ -55,7 +62,7 @@ test('an article opens alone in a second window, which is as confined as the fir
 });
 
 test('each window goes its own way, and the menu is about the one in front; settings change in both', async () => {
-  application = await openApplication(library.dir);
+  application = await openSettled();
   const { page, electron } = application;
   await rows(page).nth(1).click();
   const shown = await titleOf(page, 1);
@@ -83,7 +90,7 @@ test('each window goes its own way, and the menu is about the one in front; sett
 });
 
 test('of the same article in two windows, each knows its own place', async () => {
-  application = await openApplication(library.dir, { isPlaceFollowed: true });
+  application = await openSettled({ isPlaceFollowed: true });
   const { page } = application;
   await expect(heading(page)).toHaveText('Welcome');
   const row = rows(page).filter({ has: page.locator('.title').getByText('Reading', { exact: true }) });
@@ -91,8 +98,7 @@ test('of the same article in two windows, each knows its own place', async () =>
   await expect(heading(page)).toHaveText('Reading');
   const second = await openNewWindow(application, () => row.click({ button: 'middle' }));
   await expect(second.locator('op-article-bar .progress')).toHaveAttribute('style', /scaleX\(0\)/u);
-  const frame = page.frames().find((one) => one.url().startsWith('offprint-article://library/'));
-  await frame?.evaluate(() => document.querySelector('h2:nth-of-type(3)')?.scrollIntoView());
+  await articleRoot(page).evaluate(() => document.querySelector('h2:nth-of-type(5)')?.scrollIntoView());
   await expect(page.locator('op-article-bar .progress')).toHaveAttribute('style', /scaleX\(0\.[2-9]/u);
   const place = await second.evaluate(async () => {
     const { offprint } = window as unknown as {
@@ -107,7 +113,7 @@ test('of the same article in two windows, each knows its own place', async () =>
 });
 
 test('closing the window of the library leaves the other one, and a second start brings it back', async () => {
-  application = await openApplication(library.dir);
+  application = await openSettled();
   const { page, electron } = application;
   const first = await titleOf(page, 0);
   const second = await openNewWindow(application, () => rows(page).nth(0).click({ button: 'middle' }));
@@ -123,7 +129,7 @@ test('closing the window of the library leaves the other one, and a second start
 });
 
 test('the buttons of a mouse go back and forward, and the menu knows whether they can', async () => {
-  application = await openApplication(library.dir);
+  application = await openSettled();
   const { page } = application;
   await expect(rows(page).first()).toBeVisible();
   for (const index of [1, 2]) {
@@ -140,7 +146,7 @@ test('the buttons of a mouse go back and forward, and the menu knows whether the
 });
 
 test('tabs are found again after a new start, each where its article was left', async () => {
-  application = await openApplication(library.dir);
+  application = await openSettled();
   let { page } = application;
   await rows(page).nth(1).click();
   const titles = [await titleOf(page, 1), await titleOf(page, 2)];

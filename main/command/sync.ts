@@ -1,5 +1,6 @@
 import { ReportedFailure } from '#main/failure.ts';
 import { importArchives } from '#main/importer/import-archives.ts';
+import { keepHeapSmall } from '#main/importer/small-heap.ts';
 import { handbookOrigin } from '#main/library/handbook-origin.ts';
 import { importErrand } from '#main/library/import-errand.ts';
 import type { Library } from '#main/library/library.ts';
@@ -34,6 +35,7 @@ export const sync: Command = {
   positionals: ['archive...'],
   run: async (context, names, options) => {
     const archives = await withLibrary(context, (library) => chosen(library, names));
+    keepHeapSmall();
     const reports = await importArchives({
       libraryDir: context.libraryDir,
       network: await openNetwork(context),

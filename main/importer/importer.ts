@@ -10,8 +10,10 @@ import type { TrafficWatch } from '#main/source/network/traffic.ts';
 import type { FromImporter, ImporterJob, ImporterNetworkSetting, ToImporter } from './job.ts';
 import { removeArchive } from './remove-archive.ts';
 import { reparseArchives } from './reparse-archives.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** Entry of the importer process: one job, then the end. Its memory goes back to the system with it. */
+keepHeapSmall();
 const port = process.parentPort;
 const controller = new AbortController();
 

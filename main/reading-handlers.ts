@@ -76,6 +76,7 @@ type ReadingCalls =
   | 'reading.text'
   | 'reading.showPassage'
   | 'articles.pictures'
+  | 'articles.related'
   | 'articles.note';
 
 export function readingHandlers({ library, frames }: ReadingParts): Pick<Handlers, ReadingCalls> {
@@ -92,6 +93,7 @@ export function readingHandlers({ library, frames }: ReadingParts): Pick<Handler
       return { ...note, box };
     },
     'articles.pictures': (input, signal) => library.request('articles.pictures', input, signal),
+    'articles.related': (input, signal) => library.request('articles.related', input, signal),
     'reading.stoppedAt': (input, signal) => library.request('reading.stoppedAt', input, signal),
     'reading.place': async ({ id }, signal, windowId) => {
       const place = await frames.placeOf(id, windowId);

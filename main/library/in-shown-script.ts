@@ -1,6 +1,7 @@
 import { convertMarked } from '#main/read/convert-marked.ts';
 import { type ShownText, textAsPublished } from '#main/read/shown-text.ts';
 import type { ArticleDetail, ArticlePage, ArticleSummary, LibraryOverview } from '#preload/contract/library-types.ts';
+import type { RelatedArticles, RelatedReason } from '#preload/contract/related-types.ts';
 import type { SearchAnswer, SearchHit } from '#preload/contract/search-types.ts';
 import type { Library } from './library.ts';
 
@@ -11,6 +12,7 @@ import type { Library } from './library.ts';
 interface ShownAnswers {
   readonly 'library.overview': LibraryOverview;
   readonly 'articles.list': ArticlePage;
+  readonly 'articles.related': RelatedArticles;
   readonly 'articles.show': ArticleDetail;
   readonly 'search.run': SearchAnswer;
 }
@@ -45,6 +47,11 @@ function convertHit(hit: SearchHit, shown: ShownText): SearchHit {
   };
 }
 
+function convertReason(reason: RelatedReason, { convert }: ShownText, language: string): RelatedReason {
+  if (reason.kind === 'topics') return { ...reason, topics: reason.topics.map((topic) => convert(topic, language)) };
+  return reason.kind === 'section' ? { ...reason, section: convert(reason.section, unknownLanguage) } : reason;
+}
+
 const converters: {
   readonly [Name in keyof ShownAnswers]: (answer: ShownAnswers[Name], shown: ShownText) => ShownAnswers[Name];
 } = {
@@ -62,6 +69,12 @@ const converters: {
   'articles.show': (article, shown) => ({
     ...convertSummary(article, shown),
     outline: article.outline.map((entry) => ({ ...entry, text: shown.convert(entry.text, article.language) })),
+  }),
+  'articles.related': ({ rows }, shown) => ({
+    rows: rows.map(({ article, reasons }) => ({
+      article: convertSummary(article, shown),
+      reasons: reasons.map((reason) => convertReason(reason, shown, article.language)),
+    })),
   }),
   'search.run': (answer, shown) => ({ ...answer, hits: answer.hits.map((hit) => convertHit(hit, shown)) }),
 };

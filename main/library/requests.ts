@@ -27,6 +27,7 @@ import { keepNetwork, type KeptNetworkSetting, readKeptNetwork } from './network
 import { readPictureBytes } from './picture-lookup.ts';
 import { writePicturePolicy } from './picture-policy.ts';
 import type { ReadingPlace } from '#preload/contract/library-types.ts';
+import { relatedArticles } from './related-articles.ts';
 import { keepPlace, readingPlaceOf } from './reading-place.ts';
 import { readOverview } from './overview.ts';
 import { forget, listHistory, listSaved, remember, save, unsave } from './saved-searches.ts';
@@ -65,6 +66,7 @@ const contractRequests = {
   },
   'articles.show': (library, { id }) => showArticle(library, id),
   'articles.pictures': picturesOfArticle,
+  'articles.related': relatedArticles,
   'articles.bookmark': (library, { id, isBookmarked }) => {
     setBookmark(library, id, isBookmarked);
     return null;

@@ -53,6 +53,7 @@ export const commands = {
 
   'toggle-original': on('view', 1, ['Mod+U']),
   'show-outline': on('view', 1, ['Mod+Shift+O', 'O']),
+  'show-related': on('view', 1, ['Mod+Shift+R', 'R']),
   'earlier-versions': on('view', 1),
 
   'go-back': on('go', 0, ['Alt+Left'], ['Mod+[']),

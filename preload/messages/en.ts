@@ -17,6 +17,7 @@ import { palette } from './en/palette.ts';
 import { privacy } from './en/privacy.ts';
 import { reading } from './en/reading.ts';
 import { places } from './en/places.ts';
+import { related } from './en/related.ts';
 import { settings } from './en/settings.ts';
 import { signIn } from './en/sign-in.ts';
 import { syncLog } from './en/sync-log.ts';
@@ -52,6 +53,7 @@ export const en = {
   places,
   privacy,
   reading,
+  related,
   search,
   settings,
   signIn,

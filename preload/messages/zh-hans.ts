@@ -19,6 +19,7 @@ import { privacy } from './zh-hans/privacy.ts';
 import { reading } from './zh-hans/reading.ts';
 import { places } from './zh-hans/places.ts';
 import { search } from './zh-hans/search.ts';
+import { related } from './zh-hans/related.ts';
 import { settings } from './zh-hans/settings.ts';
 import { signIn } from './zh-hans/sign-in.ts';
 import { syncLog } from './zh-hans/sync-log.ts';
@@ -49,6 +50,7 @@ export const zhHans: Messages = {
   places,
   privacy,
   reading,
+  related,
   search,
   settings,
   signIn,

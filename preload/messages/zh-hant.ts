@@ -19,6 +19,7 @@ import { privacy } from './zh-hant/privacy.ts';
 import { reading } from './zh-hant/reading.ts';
 import { places } from './zh-hant/places.ts';
 import { search } from './zh-hant/search.ts';
+import { related } from './zh-hant/related.ts';
 import { settings } from './zh-hant/settings.ts';
 import { signIn } from './zh-hant/sign-in.ts';
 import { syncLog } from './zh-hant/sync-log.ts';
@@ -49,6 +50,7 @@ export const zhHant: Messages = {
   places,
   privacy,
   reading,
+  related,
   search,
   settings,
   signIn,

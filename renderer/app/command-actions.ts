@@ -133,8 +133,9 @@ const articleActions = (parts: CommandParts) =>
     'previous-sentence': () => parts.views().article?.readAloud({ kind: 'previous' }),
     'stop-reading-aloud': () => parts.views().article?.readAloud({ kind: 'stop' }),
     'toggle-original': () => parts.views().article?.toggleOriginal(),
-    'show-outline': () => parts.views().article?.toggleOutline(),
-    'earlier-versions': () => parts.views().article?.toggleVersions(),
+    'show-outline': () => parts.views().article?.toggleMenu('outline'),
+    'show-related': () => void showRelated(parts),
+    'earlier-versions': () => parts.views().article?.toggleMenu('versions'),
   }) satisfies Partial<Actions>;
 
 const settingsActions = ({ client, views }: CommandParts) => {
@@ -194,6 +195,13 @@ const saveSearch = (parts: CommandParts): void => {
 const findInArticle = (parts: CommandParts): void => {
   if (parts.shown().articleId !== null) parts.showPane('article');
   parts.views().article?.openFind();
+};
+
+const showRelated = async (parts: CommandParts): Promise<void> => {
+  if (parts.shown().articleId === null) return;
+  parts.showPane('article');
+  await parts.updated();
+  parts.views().article?.toggleMenu('related');
 };
 
 const readAloud = (parts: CommandParts): void => {

@@ -25,9 +25,17 @@ const createAloudChecks = ({ shown, views, overview }: CheckedParts) => {
   } satisfies Checks;
 };
 
+const createArticleChecks = ({ shown, views }: CheckedParts) => {
+  const article = () => views().article?.article ?? null;
+  return {
+    'show-outline': () => (article()?.outline.length ?? 0) >= outlineMinimum,
+    'show-related': () => shown().articleId !== null,
+    'earlier-versions': () => (article()?.earlierVersions.length ?? 0) > 0,
+  } satisfies Checks;
+};
+
 /** Whether a command can act at present; one that is not here always can. */
 export const createCommandChecks = (parts: CheckedParts): Checks => {
-  const article = () => parts.views().article?.article ?? null;
   const isArticleOpen = (): boolean => parts.shown().articleId !== null;
   // Until the library is known nothing is said to be impossible.
   const hasArticles = (): boolean => (parts.overview()?.counts.all ?? 1) > 0;
@@ -61,8 +69,7 @@ export const createCommandChecks = (parts: CheckedParts): Checks => {
     'previous-match': isArticleOpen,
     'toggle-original': isArticleOpen,
     ...createAloudChecks(parts),
-    'show-outline': () => (article()?.outline.length ?? 0) >= outlineMinimum,
-    'earlier-versions': () => (article()?.earlierVersions.length ?? 0) > 0,
+    ...createArticleChecks(parts),
     'edit-tags': () => isArticleOpen() || hasArticles(),
     'toggle-bookmark': () => isArticleOpen() || hasArticles(),
   };

@@ -169,7 +169,7 @@ export class OpApp extends LitElement {
         .style=${`--library-width: ${widths.libraryPx}px; --list-width: ${widths.listPx}px`}
         @op-scope-chosen=${(event: ScopeChosenEvent) => this.place.showScope(event.scope)}
         @op-query-changed=${this.handleQuery}
-        @op-article-chosen=${(event: ArticleChosenEvent) => this.place.openArticle(event.id)}
+        @op-article-chosen=${(event: ArticleChosenEvent) => this.place.takeChoice(event)}
         @op-bookmark-toggled=${(event: BookmarkToggledEvent) => this.marks.bookmark(event.id, event.isBookmarked)}
         @op-pane-requested=${(event: PaneRequestedEvent) => this.place.goTo(event.pane)}
         @op-settings-chosen=${(event: SettingsChosenEvent) => void this.settings.change(event.change)}

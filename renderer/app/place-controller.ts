@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LibraryOverview, ListScope } from '#preload/contract/library-types.ts';
 import type { PaneController } from '#renderer/controllers/pane-controller.ts';
+import type { ArticleChosenEvent } from '#renderer/events/article-chosen-event.ts';
 import type { TabStepEvent } from '#renderer/events/tab-step-event.ts';
 import { keepTabs, readTabs } from '#renderer/state/kept-tabs.ts';
 import { isScopeThere } from '#renderer/state/lasting-places.ts';
@@ -107,6 +108,12 @@ export class PlaceController implements ReactiveController {
   openArticle(articleId: string, anchor: string | null = null): void {
     this.visit({ articleId, anchor, find: anchor === null ? this.shown.searchText.trim() : '' });
     this.showOpened(articleId);
+  }
+
+  /** Where there are as many tabs as there can be, the present one takes it. */
+  takeChoice({ id, isInNewTab }: ArticleChosenEvent): void {
+    if (isInNewTab) this.openTab();
+    this.openArticle(id);
   }
 
   /** There was nothing before it to go back to. `scope`: the list that the article is shown in; null for the present one. */

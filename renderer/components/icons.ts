@@ -24,6 +24,7 @@ import archiveX from 'lucide-static/icons/archive-x.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
+import related from 'lucide-static/icons/waypoints.svg?raw';
 import languages from 'lucide-static/icons/languages.svg?raw';
 import libraryBig from 'lucide-static/icons/library.svg?raw';
 import listRows from 'lucide-static/icons/rows-3.svg?raw';
@@ -49,6 +50,7 @@ import close from 'lucide-static/icons/x.svg?raw';
 
 const sources = {
   alert,
+  related,
   archiveX,
   arrowLeft,
   bookmark,

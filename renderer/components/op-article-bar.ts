@@ -92,14 +92,9 @@ export class OpArticleBar extends LitElement {
 
   private readonly locale = new LocaleController(this);
 
-  /** Opens or closes the contents, where the article has any. */
-  toggleOutline(): void {
-    this.outline?.toggle();
-  }
-
-  /** Opens or closes the list of earlier versions, where the article has any. */
-  toggleVersions(): void {
-    this.versions?.toggle();
+  /** Opens or closes the contents or the list of earlier versions, where the article has any. */
+  toggle(menu: 'outline' | 'versions'): void {
+    this[menu]?.toggle();
   }
 
   override render(): TemplateResult {
@@ -114,7 +109,7 @@ export class OpArticleBar extends LitElement {
       }
       <op-history-buttons></op-history-buttons>
       <div class="space">${this.renderLeft()}<slot></slot></div>
-      ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), this.renderOriginal(), this.renderBookmark(this.article), this.renderTags()] : nothing}
+      ${this.article ? [this.renderOutline(this.article), this.renderVersions(this.article), html`<slot name="related"></slot>`, this.renderOriginal(), this.renderBookmark(this.article), this.renderTags()] : nothing}
       ${this.article ? [this.renderCommand('read-aloud', 'speech', this.locale.current.messages.aloud.start), this.renderExport()] : nothing}
       <op-reading-menu .settings=${this.settings}></op-reading-menu>
       ${

@@ -31,6 +31,11 @@ export class OpVersionsMenu extends LitElement {
         position-anchor: --versions;
         top: calc(anchor(bottom) + 4px);
         right: max(var(--space-2), anchor(right));
+        position-try-fallbacks: --from-left;
+      }
+      @position-try --from-left {
+        right: auto;
+        left: var(--space-2);
       }
     `,
   ];

@@ -2,10 +2,13 @@
 export class ArticleChosenEvent extends Event {
   static readonly type = 'op-article-chosen';
   readonly id: string;
+  /** In a tab of its own, beside the present one. */
+  readonly isInNewTab: boolean;
 
-  constructor(id: string) {
+  constructor(id: string, isInNewTab = false) {
     super(ArticleChosenEvent.type, { bubbles: true, composed: true });
     this.id = id;
+    this.isInNewTab = isInNewTab;
   }
 }
 

@@ -34,6 +34,8 @@ import { innermostFocus } from '#renderer/state/innermost-focus.ts';
 import { settingsContext } from '#renderer/state/settings-context.ts';
 import { base } from '#renderer/styles/shared.ts';
 import { articleViewStyles } from './article-view-styles.ts';
+import './op-related-view.ts';
+import type { OpRelatedView } from './op-related-view.ts';
 
 /** The right pane. The window never touches the article's HTML: the frame fetches its page from the main side by itself. */
 @customElement('op-article-view')
@@ -57,6 +59,7 @@ export class OpArticleView extends LitElement {
 
   @query('op-article-frame') private readonly frame!: OpArticleFrame | null;
   @query('op-find-bar') private readonly findBar!: OpFindBar | null;
+  @query('op-related-view') private readonly related!: OpRelatedView | null;
   @query('op-article-bar') private readonly bar!: OpArticleBar | null;
 
   private readonly bridge = new BridgeController(this);
@@ -109,12 +112,9 @@ export class OpArticleView extends LitElement {
     this.version = null;
   }
 
-  toggleOutline(): void {
-    this.bar?.toggleOutline();
-  }
-
-  toggleVersions(): void {
-    this.bar?.toggleVersions();
+  toggleMenu(menu: 'outline' | 'versions' | 'related'): void {
+    if (menu === 'related') this.related?.toggle();
+    else this.bar?.toggle(menu);
   }
 
   /** The article has been begun to be read aloud, and not ended. */
@@ -154,10 +154,7 @@ export class OpArticleView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this> & Map<PropertyKey, unknown>): void {
     this.followScript(changed.has('articleId'));
     const isOther = changed.has('articleId') || changed.has('anchor');
-    if (isOther) {
-      this.isOriginal = false;
-      this.version = null;
-    }
+    if (isOther) [this.isOriginal, this.version] = [false, null];
     if (isOther || changed.has('version') || this.isOriginal) this.aloud.stop();
     if (isOther || changed.has('version') || (changed.has('find') && this.find !== ''))
       this.finding.show(this.articleId === null ? null : { id: this.articleId, version: this.version }, this.find);
@@ -187,7 +184,7 @@ export class OpArticleView extends LitElement {
         @op-original-toggled=${this.toggleOriginal}
         @op-heading-chosen=${this.goTo}
         @op-version-chosen=${this.handleVersion}
-        >${this.renderSteps()}</op-article-bar
+        >${this.renderSteps()}${this.renderRelated()}</op-article-bar
       >
       ${this.articleId === null ? this.renderNone() : this.renderArticle(this.articleId)}
     `;
@@ -196,6 +193,11 @@ export class OpArticleView extends LitElement {
   private renderNone(): TemplateResult {
     const words = this.locale.words.article;
     return html`<op-empty-state .icon=${'bookOpen'} .heading=${words.noneTitle} .hint=${words.noneHint}></op-empty-state>`;
+  }
+
+  private renderRelated(): TemplateResult | typeof nothing {
+    if (this.articleId === null) return nothing;
+    return html`<op-related-view slot="related" .articleId=${this.articleId} @op-article-chosen=${this.focus}></op-related-view>`;
   }
 
   /** Of the matches of a search; the find bar brings its own. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '#main/library/library.ts';
+import { relatedArticles } from '#main/library/related-articles.ts';
 import { suggest } from '#main/library/search-suggestions.ts';
 import type { QueryPlan } from '#main/search/plan-hits.ts';
 import { countUpTo, findNewest } from '#main/search/find-articles.ts';
@@ -38,6 +39,7 @@ export async function benchSearch(): Promise<readonly Figure[]> {
         ...benchWriting(reader, library, mergeSeconds),
         ...benchLatency(reader, queries),
         ...benchSuggestions(folder, queries),
+        ...benchRelated(folder),
         ...benchExactness(reader, library, queries),
         ...benchTrigram(writer, library, queries),
         ...(await benchPeers(reader, join(folder, 'texts'), library, queries)),
@@ -126,6 +128,21 @@ function benchLatency(db: ReadableDb, queries: readonly BenchQuery[]): Figure[] 
 
 function findNewestRows(db: ReadableDb, plan: Parameters<typeof findNewest>[1] | null): unknown {
   return plan && findRowsById(db, findNewest(db, plan, firstPage.limit, firstPage.offset));
+}
+
+/** Of articles from everywhere in the library. */
+function benchRelated(libraryDir: string): Figure[] {
+  const library = openLibrary(libraryDir);
+  try {
+    const chosen = Array.from({ length: 60 }, (_, number) => `bench:pages/${Math.floor((number * articles) / 60)}.md`);
+    const times = chosen.map((id) => millisecondsOf(() => relatedArticles(library, { id })));
+    return [
+      figure({ name: 'related articles, median', value: median(times), unit: 'ms', atMost: 10 }),
+      figure({ name: 'related articles, worst', value: Math.max(...times), unit: 'ms', atMost: 20 }),
+    ];
+  } finally {
+    library.close();
+  }
 }
 
 /** What is typed of each query after two characters and in full; the library as a window opens it. */

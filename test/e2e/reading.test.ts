@@ -57,3 +57,25 @@ test('a change of the text shows at once, in the document that is open', async (
   await expect.poll(look).toBe('19px rgb(246, 236, 214)');
   expect(await articleRoot(page).evaluate(() => document.documentElement.id)).toBe('same');
 });
+
+/** As a keyboard does it: what is typed in the frame reaches the main side alone. */
+const pressInFrame = (keyCode: string): Promise<void> =>
+  application.electron.evaluate(({ webContents }, key) => {
+    const [contents] = webContents.getAllWebContents();
+    for (const type of ['keyDown', 'keyUp'] as const) contents?.sendInputEvent({ type, keyCode: key });
+  }, keyCode);
+
+test('what is related is found by links both ways, opened by Enter, and asked for from within the article', async () => {
+  await open('Reading');
+  await page.keyboard.press('r');
+  const related = page.getByRole('navigation', { name: 'Related articles' }).getByRole('button');
+  await expect(related.first()).toBeFocused();
+  await expect(related.filter({ hasText: 'links to this' })).not.toHaveCount(0);
+  await expect(related.filter({ hasText: 'Searching' })).toContainText('linked here');
+  await related.filter({ hasText: 'Searching' }).press('Enter');
+  await expect(article(page).locator('h1')).toHaveText('Searching');
+  await expect(page.locator('op-article-frame iframe'), 'the page before is gone').toHaveCount(1);
+  await pressInFrame('R');
+  await expect(related.filter({ hasText: 'Reading' })).toContainText('links to this');
+  await expect(related.first()).toBeFocused();
+});

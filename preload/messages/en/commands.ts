@@ -29,6 +29,7 @@ export const commands = {
   'previous-match': 'Previous match',
   'toggle-original': 'Original page or article',
   'show-outline': 'Contents of the article',
+  'show-related': 'Related articles',
   'earlier-versions': 'Earlier versions of the article',
   'go-back': 'Back',
   'go-forward': 'Forward',

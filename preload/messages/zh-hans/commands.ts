@@ -28,6 +28,7 @@ export const commands: Messages['commands'] = {
   'previous-match': '上一处',
   'toggle-original': '切换原页面与文章',
   'show-outline': '文章目录',
+  'show-related': '相关文章',
   'earlier-versions': '文章的早先版本',
   'go-back': '后退',
   'go-forward': '前进',

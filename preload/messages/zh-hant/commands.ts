@@ -28,6 +28,7 @@ export const commands: Messages['commands'] = {
   'previous-match': '上一處',
   'toggle-original': '切換原頁面與文章',
   'show-outline': '文章目錄',
+  'show-related': '相關文章',
   'earlier-versions': '文章的先前版本',
   'go-back': '上一頁',
   'go-forward': '下一頁',

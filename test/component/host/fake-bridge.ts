@@ -203,7 +203,7 @@ const createHandlers = (scenario: Scenario, emit: FakeControl['emit']): Handlers
       emit('settings.changed', settings);
       return settings;
     },
-    ...createFakeViewing(),
+    ...createFakeViewing(articleAt),
     ...createFakeUpdates(emit),
     'links.resolve': ({ url }) => fakeTarget(url, articleAt),
     'links.openOutside': () => null,

@@ -1,3 +1,5 @@
+import type { ArticleSummary } from '#preload/contract/library-types.ts';
+import type { RelatedReason } from '#preload/contract/related-types.ts';
 import type { NoteOfArticle, NoteRun, ViewedPicture } from '#preload/contract/viewing-types.ts';
 import type { Handlers } from './fake-bridge.ts';
 
@@ -36,7 +38,25 @@ const note: NoteOfArticle = {
   ],
 };
 
-export const createFakeViewing = (): Pick<Handlers, 'articles.pictures' | 'articles.note' | 'reading.focusRequest'> => ({
+type ViewingCall = 'articles.pictures' | 'articles.related' | 'articles.note' | 'reading.focusRequest';
+
+/** One of each kind, beside others; two of them at once. */
+const reasonsAt: readonly (readonly RelatedReason[])[] = [
+  [{ kind: 'linked' }, { kind: 'topics', topics: ['湿地', '候鸟'] }],
+  [{ kind: 'links-here' }],
+  [{ kind: 'topics', topics: ['湿地'] }, { kind: 'alike' }],
+  [{ kind: 'alike' }],
+  [{ kind: 'alike' }],
+  [{ kind: 'alike' }],
+  [{ kind: 'section', section: '文史漫步' }],
+];
+
+export const createFakeViewing = (articleAt: (index: number) => ArticleSummary): Pick<Handlers, ViewingCall> => ({
+  'articles.related': ({ id }) => ({
+    rows: reasonsAt
+      .map((reasons, place) => ({ article: articleAt(place + 1), reasons }))
+      .filter(({ article }) => article.id !== id),
+  }),
   'articles.pictures': () => ({ language: 'zh-Hans', pictures }),
   'articles.note': ({ request }) => ({
     ...note,

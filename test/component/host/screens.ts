@@ -126,6 +126,15 @@ export const screens = {
     { name: 'find-none', show: inTurn(find('鲸'), until('op-find-bar op-match-steps')) },
     { name: 'reading-menu', show: openPanel('op-reading-menu') },
     { name: 'outline-menu', show: openPanel('op-outline-menu') },
+    { name: 'related-menu', show: inTurn(openPanel('op-related-menu'), until('op-related-menu li')) },
+    {
+      name: 'related-none',
+      show: inTurn(
+        given('articles.related', { rows: [] }),
+        openPanel('op-related-menu'),
+        until('op-related-menu [role="status"]'),
+      ),
+    },
     { name: 'versions-menu', show: openPanel('op-versions-menu') },
     { name: 'settings-menu', show: inTurn(showLibrary, press('op-settings-menu .opener')) },
     { name: 'archive-menu', show: openMenuOf('archive') },

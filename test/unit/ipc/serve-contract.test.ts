@@ -19,6 +19,7 @@ const goodInputs: { readonly [Name in CallName]: unknown } = {
   'articles.list': { scope: { kind: 'section', sectionId: 'news:indexes/a.md' }, offset: 0, limit: 100 },
   'articles.show': { id: libraryId },
   'articles.pictures': { id: libraryId, body: 3 },
+  'articles.related': { id: libraryId },
   'articles.note': { id: libraryId, request: { kind: 'note', body: 'original', place: 2 } },
   'reading.focusRequest': { id: libraryId, request: { kind: 'picture', body: 'article', place: 0 } },
   'articles.bookmark': { id: libraryId, isBookmarked: true },

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { alikeSql } from '#main/search/alike.ts';
 import { compileQuery } from '#main/search/compile-query.ts';
 import { countStepSql } from '#main/search/count-hits.ts';
 import { facetSql } from '#main/search/facets.ts';
@@ -69,6 +70,12 @@ test('only letters and digits of a query reach a MATCH, everything else is a bou
   expect(plan.where).not.toMatch(/drop|near/iu);
   const match = plan.parameters.find((parameter) => typeof parameter === 'string' && parameter.includes('河灯'));
   expect(String(match).replaceAll(/"[\p{L}\p{N} ]*"/gu, 'T')).toMatch(/^(?:[T()*\s]|AND|OR|NOT|\{title\} : )+$/u);
+});
+
+test.each(Object.entries(alikeSql))('%s is read in the order of the index, and no further than asked', (_name, sql) => {
+  const steps = queryPlan(temporaryArchiveDatabase(), sql, ['"河灯"', 300]);
+  expectNoScan(steps);
+  expect(steps.join('\n')).not.toContain('TEMP B-TREE');
 });
 
 test('names of sources are found without reading the articles', () => {

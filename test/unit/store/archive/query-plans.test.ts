@@ -10,6 +10,7 @@ import { keyChangeSql } from '#main/store/archive/key-changes.ts';
 import { linkSql } from '#main/store/archive/links.ts';
 import { originalPageSql } from '#main/store/archive/original-page.ts';
 import { outdatedSql } from '#main/store/archive/outdated-pages.ts';
+import { relatedSql } from '#main/store/archive/related.ts';
 import { sectionSql } from '#main/store/archive/sections.ts';
 import { sharedPagesSql } from '#main/store/archive/shared-pages.ts';
 import { blobSql } from '#main/store/archive/state.ts';
@@ -101,6 +102,36 @@ test.each([
     outdatedSql.anyOutdated,
     { archiveId: 'x', parserVersion: 2 },
     'INDEX page_parsed (archive_id=? AND parser_version<?)',
+  ],
+  ['links of some articles', relatedSql.linksOfArticles, ['[]'], 'article_body USING INTEGER PRIMARY KEY'],
+  ['pages of an article', relatedSql.pagesOfArticle, [1], 'INDEX page_article (article_id=?)'],
+  ['topics of an article', relatedSql.topicsOfArticle, [1, 8], 'COVERING INDEX article_topic_article (article_id=?)'],
+  ['older of a topic', relatedSql.olderOfTopic, ['t', 1, 9], 'article_topic USING PRIMARY KEY (topic=? AND article_id<?)'],
+  ['newer of a topic', relatedSql.newerOfTopic, ['t', 1, 9], 'article_topic USING PRIMARY KEY (topic=? AND article_id>?)'],
+  ['sections of an article', relatedSql.sectionsOfArticle, [1, 4], 'INDEX section_article_article (article_id=?)'],
+  [
+    'older of a section',
+    relatedSql.olderOfSection,
+    [1, 1, 9],
+    'section_article USING PRIMARY KEY (section_id=? AND article_id<?)',
+  ],
+  [
+    'newer of a section',
+    relatedSql.newerOfSection,
+    [1, 1, 9],
+    'section_article USING PRIMARY KEY (section_id=? AND article_id>?)',
+  ],
+  [
+    'older of an archive',
+    relatedSql.olderOfArchive,
+    ['x', 1, 9],
+    'archive_article USING PRIMARY KEY (archive_id=? AND article_id<?)',
+  ],
+  [
+    'newer of an archive',
+    relatedSql.newerOfArchive,
+    ['x', 1, 9],
+    'archive_article USING PRIMARY KEY (archive_id=? AND article_id>?)',
   ],
   ['changed keys', keyChangeSql.changesAfter, [1], 'INTEGER PRIMARY KEY (rowid>?)'],
   ['link to an address', linkSql.referenceByKey, ['k'], 'sqlite_autoindex_article_1 (key=?)'],
